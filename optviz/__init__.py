@@ -1,0 +1,3 @@
+"""optviz makes the theory of deep-learning optimisation visible."""
+
+__version__ = "0.1.0"

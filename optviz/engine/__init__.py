@@ -1,0 +1,1 @@
+"""Numerics shared by the studies: pure functions on floats and NumPy arrays."""

@@ -1,0 +1,189 @@
+"""Walks an optimiser down a surface: one run with everything recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+
+from optviz.engine.path import LIMIT, Cause, Path, Status, read_only
+from optviz.engine.specs import Objective, OptimizerSpec, ScheduleSpec
+
+Tick = Callable[[float], None]
+
+BURST = 400
+"""Steps between two calls of ``tick``: often enough to cancel, rarely enough to cost nothing."""
+
+FLAT = 1e-6
+"""A gradient shorter than this counts as vanished."""
+
+
+@dataclass(frozen=True)
+class Walker:
+    """An optimiser with its hyperparameters (``lr`` among them) and, if any, its schedule with that one's."""
+
+    optimizer: OptimizerSpec
+    hyperparameters: Mapping[str, Any]
+    schedule: ScheduleSpec | None = None
+    schedule_params: Mapping[str, Any] = field(default_factory=dict)
+
+    def first_lr(self) -> float:
+        """The rate before any decay: the schedule's own where it is given, else the run's."""
+        own = self.schedule_params.get("lr")
+        return float(self.hyperparameters["lr"] if own is None else own)
+
+    def decay_params(self) -> dict[str, Any]:
+        """The schedule's parameters without ``lr``."""
+        return {name: value for name, value in self.schedule_params.items() if name != "lr"}
+
+
+def gradient_noise(noise: float, seed: int, steps: int) -> np.ndarray | None:
+    """Gaussian noise (steps, 2) of standard deviation ``noise`` for each step's gradient; None where there is none."""
+    if noise == 0.0:
+        return None
+    return noise * np.random.default_rng(seed).standard_normal((steps, 2))
+
+
+def walk(
+    objective: Objective,
+    walker: Walker,
+    start: tuple[float, float],
+    steps: int,
+    noise: np.ndarray | None = None,
+    tick: Tick = lambda fraction: None,
+) -> Path:
+    """The path of ``steps`` steps from ``start`` (x, y); shorter where it diverges.
+
+    ``noise`` (steps, 2) is added to the gradients that the optimiser sees. ``tick(fraction)`` is called now and then
+    and may raise to give up. Plain floats first, as they are fastest; where these raise (a division by 0, an overflow)
+    once more with NumPy's, which answer inf or nan.
+    """
+    with np.errstate(all="ignore"):
+        try:
+            trace = _trace(objective, walker, start, steps, noise, tick, float)
+        except ArithmeticError:
+            trace = _trace(objective, walker, start, steps, noise, tick, np.float64)
+        return _path(objective, walker.optimizer, trace)
+
+
+@dataclass(frozen=True)
+class _Trace:
+    """The recorded walk: points (x, y), inner states (of x, of y), rates, and why it stopped early, if it did."""
+
+    points: list[tuple[Any, Any]]
+    states: list[tuple[Any, Any]]
+    rates: list[Any]
+    cause: Cause
+
+
+def _trace(
+    objective: Objective,
+    walker: Walker,
+    start: tuple[float, float],
+    steps: int,
+    noise: np.ndarray | None,
+    tick: Tick,
+    number: Callable[[float], Any],
+) -> _Trace:
+    """Both coordinates, one step after the other, in numbers of the given type."""
+    step, gradient = walker.optimizer.step, objective.gradient
+    hyperparameters = {name: value for name, value in walker.hyperparameters.items() if name != "lr"}
+    next_rate = _rates(objective, walker, steps)
+    kicks = None if noise is None else noise.tolist()
+    x, y = number(start[0]), number(start[1])
+    state_x = walker.optimizer.start(x, **hyperparameters)
+    state_y = walker.optimizer.start(y, **hyperparameters)
+    points, states = [(x, y)], [(state_x, state_y)]
+    rates: list[Any] = []
+    for t in range(1, steps + 1):
+        if t % BURST == 0:
+            tick(t / steps)
+        grad_x, grad_y = gradient(x, y)
+        if kicks is not None:
+            grad_x, grad_y = grad_x + kicks[t - 1][0], grad_y + kicks[t - 1][1]
+        lr = next_rate(x, y)
+        x, state_x = step(x, grad_x, state_x, t, lr, **hyperparameters)
+        y, state_y = step(y, grad_y, state_y, t, lr, **hyperparameters)
+        if not (-LIMIT <= x <= LIMIT and -LIMIT <= y <= LIMIT):
+            finite = np.isfinite(x) and np.isfinite(y)
+            return _Trace(points, states, rates, "beyond_limit" if finite else "non_finite")
+        points.append((x, y))
+        states.append((state_x, state_y))
+        rates.append(lr)
+    return _Trace(points, states, rates, "steps")
+
+
+def _rates(objective: Objective, walker: Walker, steps: int) -> Callable[[Any, Any], float]:
+    """A function of the current point that gives each step's rate, in order."""
+    schedule, first, params = walker.schedule, walker.first_lr(), walker.decay_params()
+    if schedule is None:
+        return lambda x, y: first
+    if schedule.rates is not None:
+        planned = iter(schedule.rates(np.arange(steps), first, **params).tolist())
+        return lambda x, y: next(planned)
+    return _reactive_rates(objective, schedule, first, params)
+
+
+def _reactive_rates(
+    objective: Objective, schedule: ScheduleSpec, first: float, params: Mapping[str, Any]
+) -> Callable[[Any, Any], float]:
+    """Rates that answer to the loss at every point but the start."""
+    assert schedule.begin is not None
+    assert schedule.observe is not None
+    observe, state, started = schedule.observe, schedule.begin(first, **params), False
+
+    def next_rate(x: Any, y: Any) -> float:
+        nonlocal state, started
+        if started:
+            state = observe(state, float(objective.value(x, y)), **params)
+        started = True
+        return float(state.lr)
+
+    return next_rate
+
+
+def _path(objective: Objective, optimizer: OptimizerSpec, trace: _Trace) -> Path:
+    """The trace as arrays, with loss and gradient, cut before the first row that is not finite."""
+    positions = np.array(trace.points, dtype=float)
+    x, y = positions[:, 0], positions[:, 1]
+    loss = np.asarray(objective.value(x, y), dtype=float)
+    gradient = np.stack(objective.gradient(x, y), axis=1)
+    finite = np.isfinite(loss) & np.isfinite(gradient).all(axis=1)
+    rows, cause = len(loss), trace.cause
+    if not finite.all():
+        rows, cause = max(1, int(np.argmin(finite))), "non_finite"
+    status, cause = _ending(objective, positions[rows - 1], gradient[rows - 1], cause)
+    return Path(
+        positions=read_only(positions[:rows]),
+        loss=read_only(loss[:rows]),
+        gradient=read_only(gradient[:rows]),
+        lr=read_only(np.array([np.nan, *trace.rates[: rows - 1]])),
+        state=_states(optimizer, trace.states[:rows]),
+        status=status,
+        cause=cause,
+    )
+
+
+def _states(optimizer: OptimizerSpec, states: list[tuple[Any, Any]]) -> Mapping[str, np.ndarray]:
+    """``{name: (rows, 2)}`` of the inner state."""
+    parts = len(optimizer.state)
+    flat = chain.from_iterable(chain.from_iterable(states))
+    table = np.fromiter(flat, dtype=float, count=len(states) * 2 * parts).reshape(len(states), 2, parts)
+    read_only(table)
+    return MappingProxyType({name: table[:, :, index] for index, name in enumerate(optimizer.state)})
+
+
+def _ending(objective: Objective, point: np.ndarray, gradient: np.ndarray, cause: Cause) -> tuple[Status, Cause]:
+    """How a walk that ended at ``point`` is to be called; a flat point is a minimum only where f curves upwards."""
+    if cause != "steps":
+        return "diverged", cause
+    if not np.hypot(*gradient) <= FLAT:
+        return "ok", "steps"
+    xx, xy, yy = (float(part) for part in objective.hessian(float(point[0]), float(point[1])))
+    bowl = xx > 0.0 and xx * yy - xy * xy > 0.0
+    known = any(np.hypot(point[0] - x, point[1] - y) <= 1e-3 for x, y in objective.minima())
+    return ("converged", "minimum") if bowl or known else ("ok", "saddle")

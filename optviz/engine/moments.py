@@ -1,0 +1,32 @@
+"""Adam's two averages and their bias corrections, shared by its family.
+
+The state of every member begins with (m, v, p1, p2): the averages of g and g², and the powers β1ᵗ and β2ᵗ, kept as
+running products, since a power a step costs an array more than all the rest.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from optviz.engine import hyperparameters as hp
+from optviz.engine.specs import State
+
+NAMES = ("m", "v", "beta1_power", "beta2_power")
+
+
+def start(theta: Any, **_: Any) -> State:
+    """m = v = 0, both powers 1."""
+    zero = hp.zeros_like(theta)
+    return (zero, zero, zero + 1.0, zero + 1.0)
+
+
+def start_with_maximum(theta: Any, **_: Any) -> State:
+    """As ``start``, and the largest v so far."""
+    return (*start(theta), hp.zeros_like(theta))
+
+
+def update(grad: Any, state: State, betas: Any) -> tuple[Any, Any, Any, Any]:
+    """m ← β1·m + (1−β1)·g, v ← β2·v + (1−β2)·g², and the powers of this step."""
+    b1, b2 = betas
+    m, v, p1, p2 = state[:4]
+    return b1 * m + (1.0 - b1) * grad, b2 * v + (1.0 - b2) * (grad * grad), p1 * b1, p2 * b2

@@ -1,0 +1,1 @@
+"""The optimisers: a file each (families share one), found by their SPEC."""

@@ -1,0 +1,59 @@
+"""RAdam: Adam that waits until its variance estimate can be trusted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from optviz.engine import hyperparameters as hp
+from optviz.engine import moments
+from optviz.engine.arithmetic import maximum, sqrt, where
+from optviz.engine.specs import OptimizerSpec, State
+from optviz.text import QT_TRANSLATE_NOOP
+
+
+def step(
+    theta: Any,
+    grad: Any,
+    state: State,
+    t: int,
+    lr: Any,
+    *,
+    betas: Any,
+    eps: Any,
+    weight_decay: Any,
+    decoupled_weight_decay: Any,
+) -> tuple[Any, State]:
+    """ρ = ρ∞ − 2t·β2ᵗ/(1−β2ᵗ), ρ∞ = 2/(1−β2) − 1; θ ← θ − lr·m̂·(r·√(1−β2ᵗ)/(√v + eps) if ρ > 5, else 1).
+
+    r = √[(ρ−4)(ρ−2)ρ∞ / ((ρ∞−4)(ρ∞−2)ρ)], m, v, m̂ as in Adam. θ, g, m, v have one shape. Reference: PyTorch
+    (the paper switches at ρ > 4).
+    Liu et al., "On the variance of the adaptive learning rate and beyond" (2019), arXiv:1908.03265.
+    """
+    theta, grad = hp.with_decay(theta, grad, lr, weight_decay, decoupled_weight_decay)
+    m, v, p1, p2 = moments.update(grad, state, betas)
+    limit = 2.0 / (1.0 - betas[1]) - 1.0
+    rho = limit - 2.0 * t * p2 / (1.0 - p2)
+    safe = maximum(rho, 5.0)
+    rectifier = sqrt((safe - 4.0) * (safe - 2.0) * limit / ((limit - 4.0) * (limit - 2.0) * safe))
+    adaptive = rectifier * sqrt(1.0 - p2) / (sqrt(v) + eps)
+    return theta - lr * (m / (1.0 - p1)) * where(rho > 5.0, adaptive, 1.0), (m, v, p1, p2)
+
+
+SPEC = OptimizerSpec(
+    name="radam",
+    title="RAdam",
+    group="both",
+    order=12,
+    summary=QT_TRANSLATE_NOOP("Optimizers", "Adam that waits until its variance estimate can be trusted."),
+    source="Liu et al. 2019, arXiv:1908.03265",
+    params=(
+        hp.lr(1e-3),
+        hp.betas(0.9, 0.999),
+        hp.eps(1e-8),
+        hp.weight_decay(),
+        hp.flag("decoupled_weight_decay", False, hp.DECOUPLED_FLAG_DOC),
+    ),
+    state=moments.NAMES,
+    start=moments.start,
+    step=step,
+)

@@ -1,0 +1,65 @@
+"""RMSprop: Adagrad with a short memory, plain or centered."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from optviz.engine import hyperparameters as hp
+from optviz.engine.arithmetic import maximum, sqrt, where
+from optviz.engine.specs import OptimizerSpec, State
+from optviz.text import QT_TRANSLATE_NOOP
+
+
+def start(theta: Any, **_: Any) -> State:
+    """The averages v and a and the velocity b before the first step."""
+    zero = hp.zeros_like(theta)
+    return (zero, zero, zero)
+
+
+def step(
+    theta: Any,
+    grad: Any,
+    state: State,
+    t: int,
+    lr: Any,
+    *,
+    alpha: Any,
+    eps: Any,
+    weight_decay: Any,
+    momentum: Any,
+    centered: Any,
+) -> tuple[Any, State]:
+    """v ← alpha·v + (1−alpha)·g², b ← momentum·b + g/(√v + eps), θ ← θ − lr·b.
+
+    Centered: √(v − a²) with a the average of g (Graves 2013, arXiv:1308.0850), kept from falling below 0 by rounding.
+    θ, g, v, a, b have one shape. No bias correction: the first step is lr/√(1−alpha). Reference: PyTorch.
+    Tieleman & Hinton, "Lecture 6.5: RMSProp" (2012).
+    """
+    square, mean, velocity = state
+    grad = hp.decayed(grad, theta, weight_decay)
+    square = alpha * square + (1.0 - alpha) * (grad * grad)
+    mean = alpha * mean + (1.0 - alpha) * grad
+    spread = where(centered, maximum(square - mean * mean, 0.0), square)
+    velocity = momentum * velocity + grad / (sqrt(spread) + eps)
+    return theta - lr * velocity, (square, mean, velocity)
+
+
+SPEC = OptimizerSpec(
+    name="rmsprop",
+    title="RMSprop",
+    group="step_size",
+    order=5,
+    summary=QT_TRANSLATE_NOOP("Optimizers", "Adagrad with a short memory: the step adapts but does not die."),
+    source="Tieleman & Hinton 2012",
+    params=(
+        hp.lr(1e-2),
+        hp.fraction("alpha", 0.99, QT_TRANSLATE_NOOP("Params", "Decay rate of the average of squared gradients.")),
+        hp.eps(1e-8),
+        hp.weight_decay(),
+        hp.fraction("momentum", 0.0, hp.MOMENTUM_DOC),
+        hp.flag("centered", False, QT_TRANSLATE_NOOP("Params", "Divide by the gradient's standard deviation instead.")),
+    ),
+    state=("v", "a", "b"),
+    start=start,
+    step=step,
+)

@@ -1,0 +1,29 @@
+"""The scenes that come with the program: every scenario file in ``resources/presets``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from optviz.errors import InputError
+from optviz.paths import resource
+from optviz.scenario import load
+
+SUFFIX = ".optviz.json"
+
+
+def names() -> tuple[str, ...]:
+    """All presets; a number before the name (``10-ravine``) orders them and is not part of it."""
+    return tuple(_files())
+
+
+def preset(name: str) -> Any:
+    """The checked scenario of that name. Raises ``InputError`` where there is none."""
+    files = _files()
+    if name not in files:
+        raise InputError("", f"unknown preset; known are {', '.join(files)}")
+    return load(files[name])
+
+
+def _files() -> dict[str, Any]:
+    found = sorted(resource("presets").glob(f"*{SUFFIX}"))
+    return {path.name.removesuffix(SUFFIX).split("-", 1)[1]: path for path in found}

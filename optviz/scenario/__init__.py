@@ -1,0 +1,29 @@
+"""Scenarios: frozen values that say everything the user has set; read strictly, saved whole or not at all."""
+
+from optviz.scenario.batches import Batches
+from optviz.scenario.check import checked
+from optviz.scenario.common import About, Named
+from optviz.scenario.descent import Descent, Run, Surface, View
+from optviz.scenario.files import decode, encode, load, save
+from optviz.scenario.initialization import Initialization
+from optviz.scenario.regularization import Regularization
+
+Scenario = Descent | Initialization | Regularization | Batches
+
+__all__ = [
+    "About",
+    "Batches",
+    "Descent",
+    "Initialization",
+    "Named",
+    "Regularization",
+    "Run",
+    "Scenario",
+    "Surface",
+    "View",
+    "checked",
+    "decode",
+    "encode",
+    "load",
+    "save",
+]

@@ -1,0 +1,51 @@
+"""What the scenarios of all labs share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from optviz.params import Param
+from optviz.text import QT_TRANSLATE_NOOP
+
+FORMAT = "optviz-scenario"
+VERSION = 1
+LABS = ("initialization", "regularization", "batches", "descent")
+"""In the lecture's order."""
+
+SEED = Param(
+    name="seed",
+    default=0,
+    kind="int",
+    low=0,
+    high=2**53,
+    slider=(0, 999),
+    doc=QT_TRANSLATE_NOOP("Params", "Seed of everything random: the same seed gives the same picture."),
+)
+
+
+class Value(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """Base of all parts of a scenario: frozen, strict about keys, silent about defaults when written."""
+
+
+class Named(Value, frozen=True):
+    """An algorithm or data set by name, with those of its parameters that differ from the defaults."""
+
+    name: str
+    params: dict[str, Any] = {}
+
+
+class About(Value, frozen=True):
+    """A scene's own words: title and a few lines on what to look for, each ``{"en": …, "ko": …}``."""
+
+    title: dict[str, str] = {}
+    text: dict[str, str] = {}
+
+    def in_language(self, language: str) -> tuple[str, str]:
+        """Title and text in that language, else in English, else in whatever there is."""
+        return _pick(self.title, language), _pick(self.text, language)
+
+
+def _pick(texts: dict[str, str], language: str) -> str:
+    return texts.get(language) or texts.get("en") or next(iter(texts.values()), "")

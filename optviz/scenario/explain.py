@@ -1,0 +1,76 @@
+"""What a parser says about a faulty scenario, as one line with the key's path and the value."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from typing import Any
+
+from optviz.errors import InputError, join, shown
+
+WORDS = {
+    "int": "a whole number",
+    "float": "a number",
+    "str": "a text",
+    "bool": "true or false",
+    "object": "an object",
+    "array": "a list",
+    "null": "null",
+}
+ENUMERATIONS = {"view.colors": "auto, linear, log"}
+
+
+def not_json(text: bytes | str, error: Exception) -> InputError:
+    """For a text that is not JSON; a NaN or an infinity in it, which JSON has no word for, is named by its key."""
+    try:
+        found = _first_not_finite(json.loads(text), "")
+    except (ValueError, RecursionError):
+        found = None
+    if found is not None:
+        return InputError(found[0], f"must be a finite number, got {found[1]}")
+    return InputError("", f"is not valid JSON: {str(error).removeprefix('JSON is malformed: ')}")
+
+
+def not_typed(message: str, body: dict[str, Any]) -> InputError:
+    """For a document with wrong types or unknown keys, from msgspec's message about it."""
+    text, _, where = message.partition(" - at `$")
+    path = where.rstrip("`").lstrip(".")
+    if unknown := re.fullmatch(r"Object contains unknown field `(.*)`", text):
+        return InputError(join(path, unknown[1]), "unknown key")
+    if missing := re.fullmatch(r"Object missing required field `(.*)`", text):
+        return InputError(join(path, missing[1]), "is missing")
+    return InputError(path, f"{_wanted(text, path)}, got {shown(_at(body, path))}")
+
+
+def _wanted(text: str, path: str) -> str:
+    if path in ENUMERATIONS:
+        return f"must be one of {ENUMERATIONS[path]}"
+    if length := re.match(r"Expected `array` of length (\d+)", text):
+        return f"must be a list of {length[1]} values"
+    if expected := re.match(r"Expected `(.*?)`", text):
+        names = (name.strip() for name in expected[1].split("|"))
+        return "must be " + " or ".join(WORDS.get(name, name) for name in names)
+    return text[0].lower() + text[1:]
+
+
+def _at(body: Any, path: str) -> Any:
+    """The value at a path like ``runs[0].params``; the nearest one that exists."""
+    for key, index in re.findall(r"([^.\[\]]+)|\[(\d+)\]", path):
+        try:
+            body = body[key] if key else body[int(index)]
+        except (KeyError, IndexError, TypeError):
+            break
+    return body
+
+
+def _first_not_finite(value: Any, path: str) -> tuple[str, str] | None:
+    """Path and spelling of the first number that is not finite."""
+    if isinstance(value, float) and not math.isfinite(value):
+        return path, "NaN" if math.isnan(value) else "a number too large" if value > 0 else "a number too small"
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, item in items:
+        found = _first_not_finite(item, join(path, f"[{key}]" if isinstance(value, list) else str(key)))
+        if found is not None:
+            return found
+    return None

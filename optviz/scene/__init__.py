@@ -1,0 +1,1 @@
+"""Scenes: what is to be drawn, as frozen values that know nothing of Qt."""

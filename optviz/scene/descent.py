@@ -1,0 +1,188 @@
+"""The race as a scene: trails on the surface, loss against step."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from optviz.engine.field import Field
+from optviz.scene.layers import (
+    Axes,
+    Axis,
+    ColorBar,
+    Contours,
+    Curve,
+    Image,
+    Layer,
+    Markers,
+    Note,
+    Rule,
+    Scene,
+    Span,
+    Trail,
+)
+from optviz.scene.style import Style, colored, heat_table
+from optviz.scene.words import Translate, number, untranslated
+from optviz.studies.descent import Race, Racer, start_of
+from optviz.text import QT_TRANSLATE_NOOP
+
+STEP = QT_TRANSLATE_NOOP("Scene", "step")
+LOSS = QT_TRANSLATE_NOOP("Scene", "loss")
+LOSS_TITLE = QT_TRANSLATE_NOOP("Scene", "Loss against step")
+DIVERGED = QT_TRANSLATE_NOOP("Scene", "{label} diverged at step {step}")
+EMPTY = QT_TRANSLATE_NOOP("Scene", "No runs yet: add an optimiser.")
+COUNTER = QT_TRANSLATE_NOOP("Scene", "step {step} of {steps}")
+
+FEW_STEPS = 400
+"""Up to this many steps every point of a trail gets a dot."""
+
+DEEPEST = 1e-16
+"""A log axis of losses shows at most this share of the largest one."""
+
+
+def scene(
+    race: Race, field: Field, step: int, style: Style, translate: Translate = untranslated, language: str = "en"
+) -> Scene:
+    """Both panels at a step: what the window shows and what an export draws."""
+    about = race.scenario.about
+    title, text = about.in_language(language) if about else ("", "")
+    return Scene(
+        panels=(surface_axes(race, field, step, style, translate), loss_axes(race, step, style, translate)),
+        shares=(0.6, 0.4),
+        title=title,
+        text=text,
+        footer=translate("Scene", COUNTER).format(step=min(step, race.steps), steps=race.steps),
+    )
+
+
+def surface_axes(race: Race, field: Field, step: int, style: Style, translate: Translate = untranslated) -> Axes:
+    """The surface from above: colours, contour lines, known minima, starts, trails up to ``step``."""
+    spec, view = race.objective.spec, race.scenario.view
+    layers: list[Layer] = [
+        Image(key="heat", rgba=colored(field.shade(field.z), style), x_span=field.x_span, y_span=field.y_span)
+    ]
+    if view.contours:
+        layers.append(Contours(key="contours", points=field.contours, color=style.contour, opacity=0.45))
+    minima = np.array(race.objective.minima()).reshape(-1, 2)
+    if view.minima and len(minima):
+        layers.append(
+            Markers(key="minima", points=minima, symbol="star", color=style.minimum, edge=style.halo, size=14.0)
+        )
+    layers += _starts(race, style)
+    layers += [_trail(racer, racer.path.positions, step, style, label=True) for racer in _visible(race)]
+    layers += _notes(race, step, style, translate)
+    return Axes(
+        name="surface",
+        title=translate("Surfaces", spec.title),
+        x=Axis(label="x", span=race.spans[0]),
+        y=Axis(label="y", span=race.spans[1]),
+        layers=tuple(layers),
+        color_bar=_color_bar(field, style, translate),
+    )
+
+
+def loss_axes(race: Race, step: int, style: Style, translate: Translate = untranslated) -> Axes:
+    """The loss of every run against the step: faint as a whole, full up to ``step``, with a cursor there."""
+    racers = _visible(race)
+    span, log = _loss_span(racers)
+    layers: list[Layer] = []
+    for racer in racers:
+        color = color_of(racer, style)
+        layers.append(Curve(key=f"whole{racer.index}", points=loss_points(racer), color=color, opacity=0.25))
+    layers += [_trail(racer, loss_points(racer), step, style, label=False) for racer in racers]
+    layers.append(Rule(key="cursor", axis="x", at=float(step), color=style.faint, dashed=True))
+    return Axes(
+        name="loss",
+        title=translate("Scene", LOSS_TITLE),
+        x=Axis(label=translate("Scene", STEP), span=(0.0, float(max(1, race.steps)))),
+        y=Axis(label=translate("Scene", LOSS), span=span, log=log),
+        layers=tuple(layers),
+        legend=tuple((color_of(racer, style), racer.label) for racer in racers),
+        grid=True,
+    )
+
+
+def color_of(racer: Racer, style: Style) -> str:
+    """A run's own colour, or the theme's for its place."""
+    return racer.run.color or style.run_color(racer.index)
+
+
+def loss_points(racer: Racer) -> np.ndarray:
+    """(rows, 2) of step and loss."""
+    loss = racer.path.loss
+    return np.stack([np.arange(len(loss), dtype=float), loss], axis=1)
+
+
+def _visible(race: Race) -> list[Racer]:
+    return [racer for racer in race.racers if racer.run.visible]
+
+
+def _trail(racer: Racer, points: np.ndarray, step: int, style: Style, *, label: bool) -> Trail:
+    return Trail(
+        key=f"trail{racer.index}",
+        points=points,
+        count=min(step, racer.path.steps) + 1,
+        color=color_of(racer, style),
+        halo=style.halo,
+        dots=label and racer.path.steps <= FEW_STEPS,
+        label=racer.label if label else "",
+        ended=racer.path.status == "diverged",
+    )
+
+
+def _starts(race: Race, style: Style) -> list[Layer]:
+    common = Markers(
+        key="start",
+        points=np.array([start_of(race.scenario)]),
+        symbol="ring",
+        color=style.text,
+        edge=style.halo,
+        size=13.0,
+    )
+    own = [
+        Markers(
+            key=f"start{racer.index}",
+            points=np.array([racer.run.start]),
+            symbol="ring",
+            color=color_of(racer, style),
+            edge=style.halo,
+            size=13.0,
+        )
+        for racer in _visible(race)
+        if racer.run.start is not None
+    ]
+    return [common, *own]
+
+
+def _notes(race: Race, step: int, style: Style, translate: Translate) -> list[Layer]:
+    """What a picture alone would not tell: there is nothing yet, or a run has diverged by now."""
+    if not race.racers:
+        return [Note(key="note", text=translate("Scene", EMPTY), color=style.text)]
+    lines = [
+        translate("Scene", DIVERGED).format(label=racer.label, step=racer.path.steps + 1)
+        for racer in _visible(race)
+        if racer.path.status == "diverged" and step >= racer.path.steps
+    ]
+    return [Note(key="note", text="\n".join(lines), color=style.text)] if lines else []
+
+
+def _color_bar(field: Field, style: Style, translate: Translate) -> ColorBar:
+    shares = np.linspace(0.0, 1.0, 6)
+    values = field.shade.value(shares)
+    ticks = tuple((float(share), number(float(value), 3)) for share, value in zip(shares, values, strict=True))
+    return ColorBar(label=translate("Scene", LOSS), rgba=heat_table(style), ticks=ticks)
+
+
+def _loss_span(racers: list[Racer]) -> tuple[Span, bool]:
+    """What the loss axis shows, and whether it is logarithmic; a diverging run does not blow it up."""
+    calm = [racer.path.loss for racer in racers if racer.path.status != "diverged"]
+    starts = [racer.path.loss[:1] for racer in racers]
+    losses = np.concatenate([*calm, *starts]) if racers else np.array([0.0, 1.0])
+    losses = losses[np.isfinite(losses)]
+    if not losses.size:
+        return (0.0, 1.0), False
+    low, high = float(losses.min()), float(losses.max())
+    positive = losses[losses > 0.0]
+    if low >= 0.0 and positive.size and high > 50.0 * float(positive.min()):
+        return (max(float(positive.min()), high * DEEPEST) / 1.5, high * 1.5), True
+    margin = 0.05 * (high - low) or 0.5 * abs(high) or 1.0
+    return (low - margin, high + margin), False

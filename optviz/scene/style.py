@@ -1,0 +1,108 @@
+"""Colours of both themes: one source for the window and for exported pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import numpy as np
+
+ThemeName = Literal["light", "dark"]
+
+
+@dataclass(frozen=True)
+class Style:
+    """A theme's colours (``#rrggbb``).
+
+    ``window``, ``panel``, ``raised`` are backgrounds from back to front, ``text`` and ``faint`` writing, ``line``
+    borders and grids, ``accent`` what is active; ``warn`` a message's background. ``heat`` are the heatmap's stops from
+    low to high, ``runs`` the colours of runs in order, ``halo`` what surrounds a trail.
+    """
+
+    name: ThemeName
+    window: str
+    panel: str
+    raised: str
+    text: str
+    faint: str
+    line: str
+    accent: str
+    on_accent: str
+    warn: str
+    contour: str
+    minimum: str
+    halo: str
+    heat: tuple[str, ...]
+    runs: tuple[str, ...]
+
+    def run_color(self, index: int) -> str:
+        """The colour of the run at that place of the scenario."""
+        return self.runs[index % len(self.runs)]
+
+
+LIGHT = Style(
+    name="light",
+    window="#f3f4f7",
+    panel="#ffffff",
+    raised="#ffffff",
+    text="#1b2230",
+    faint="#5d6779",
+    line="#d5dae3",
+    accent="#2f6fde",
+    on_accent="#ffffff",
+    warn="#fff1d6",
+    contour="#3f5b86",
+    minimum="#0b1a33",
+    halo="#ffffff",
+    heat=("#fdfdf8", "#e3ecf3", "#bfd2e6", "#97b3d3", "#7192bd"),
+    runs=(
+        "#d1353b", "#1f63c6", "#0d8a5f", "#c26a00", "#7a3fb5", "#0b8ca3",
+        "#b0286f", "#6b7a10", "#8a5a2b", "#3d3f9e", "#e0559b", "#4d5563",
+    ),
+)  # fmt: skip
+
+DARK = Style(
+    name="dark",
+    window="#12161f",
+    panel="#181d29",
+    raised="#212838",
+    text="#e8ecf4",
+    faint="#9aa6bb",
+    line="#313a4d",
+    accent="#6ea1ff",
+    on_accent="#0c1220",
+    warn="#4a3a17",
+    contour="#8aa6cf",
+    minimum="#ffffff",
+    halo="#0d111a",
+    heat=("#0f1420", "#16233a", "#1f3858", "#2f5379", "#46739b"),
+    runs=(
+        "#ff6b6b", "#5aa9ff", "#3ddc97", "#ffb347", "#c792ff", "#41d3e8",
+        "#ff7ac2", "#d2e05a", "#d9a066", "#9aa2ff", "#ffb3d9", "#c3cad6",
+    ),
+)  # fmt: skip
+
+STYLES: dict[ThemeName, Style] = {"light": LIGHT, "dark": DARK}
+
+
+@cache
+def heat_table(style: Style) -> np.ndarray:
+    """The heatmap's colours (256, 4) uint8, from the lowest value to the highest, evenly between the stops."""
+    stops = np.array([[int(color[i : i + 2], 16) for i in (1, 3, 5)] for color in style.heat], dtype=float)
+    at = np.linspace(0.0, 1.0, 256)
+    places = np.linspace(0.0, 1.0, len(stops))
+    channels = [np.interp(at, places, stops[:, channel]) for channel in range(3)]
+    table = np.stack([*channels, np.full(256, 255.0)], axis=1).round().astype(np.uint8)
+    table.flags.writeable = False
+    return table
+
+
+def colored(shades: np.ndarray, style: Style) -> np.ndarray:
+    """Shades in [0, 1] as rgba (…, 4) uint8; nan is transparent."""
+    table = heat_table(style)
+    known = np.isfinite(shades)
+    rgba = table[np.where(known, shades * 255.0, 0.0).astype(np.uint8)]
+    rgba[~known, 3] = 0
+    rgba.flags.writeable = False
+    return rgba

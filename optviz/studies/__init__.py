@@ -1,0 +1,1 @@
+"""Studies: a scenario in, results out, with no Qt and no memory of their own."""

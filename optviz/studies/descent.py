@@ -1,0 +1,145 @@
+"""The race of the descent lab: every run's path, and the surface as a field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, MutableMapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from optviz import catalog
+from optviz.engine.descend import Tick, Walker, gradient_noise, walk
+from optviz.engine.field import Field, Span, sample, view_spans
+from optviz.engine.path import Path
+from optviz.engine.specs import Objective
+from optviz.engine.suggest import suggest_lr
+from optviz.params import resolve
+from optviz.scenario import Descent, Named, Run, Surface, View
+from optviz.scenario.check import labels, resolved
+
+COARSE = 2000
+"""Longer races show this many steps first."""
+
+PATIENT_SIZE = 300
+
+Cache = MutableMapping[bytes, Any]
+
+
+@dataclass(frozen=True)
+class Racer:
+    """One run of the race and what became of it; ``index`` is its place in the scenario."""
+
+    index: int
+    label: str
+    run: Run
+    walker: Walker
+    path: Path
+
+
+@dataclass(frozen=True)
+class Race:
+    """The result: all runs of the scenario, and the spans of x and y that hold the domain and every start.
+
+    A race that is not ``final`` is a first answer: its paths end early.
+    """
+
+    scenario: Descent
+    objective: Objective
+    racers: tuple[Racer, ...]
+    spans: tuple[Span, Span]
+    final: bool = True
+
+    @property
+    def steps(self) -> int:
+        """The length of the longest path."""
+        return max((racer.path.steps for racer in self.racers), default=0)
+
+
+def compute(scenario: Descent, tick: Tick = lambda fraction: None, cache: Cache | None = None) -> Iterator[Race]:
+    """The race: for a long one a shortened one first, then the whole. ``tick`` may raise to give up.
+
+    ``cache`` (kept by the caller) holds the paths of earlier races, so that only runs that changed are walked again.
+    """
+    cache = {} if cache is None else cache
+    if scenario.steps > 2 * COARSE and not _all_cached(scenario, cache):
+        coarse = _race(replace_steps(scenario, COARSE), lambda fraction: tick(0.1 * fraction), cache)
+        yield replace(coarse, scenario=scenario, final=False)
+    yield _race(scenario, tick, cache)
+
+
+def start_of(scenario: Descent, run: Run | None = None) -> tuple[float, float]:
+    """Where a run starts: its own start, the scenario's, or the surface's."""
+    own = run.start if run is not None else None
+    return own or scenario.start or objective_of(scenario.surface).spec.start
+
+
+def objective_of(surface: Surface) -> Objective:
+    """The surface with its parameters put in."""
+    named = Named(name=surface.name or "", params=surface.params)
+    spec, params = resolved(catalog.surfaces(), named, "surface")
+    return Objective(spec, params)
+
+
+def field_of(surface: Surface, spans: tuple[Span, Span], view: View, size: int = PATIENT_SIZE) -> Field:
+    """The surface over the given spans, as the view wants its colours."""
+    return sample(objective_of(surface), *spans, size=size, colors=view.colors)
+
+
+def suggested_run(scenario: Descent, optimizer: str) -> Run:
+    """A new run of that optimiser with a rate that suits the surface and the start."""
+    spec = catalog.optimizers()[optimizer]
+    hyperparameters = resolve(spec.params, {}, "", optimizer)
+    lr = suggest_lr(objective_of(scenario.surface), spec, hyperparameters, start_of(scenario), scenario.steps)
+    return Run(optimizer=optimizer, params={"lr": lr})
+
+
+def replace_steps(scenario: Descent, steps: int) -> Descent:
+    """The scenario with another number of steps."""
+    return msgspec.structs.replace(scenario, steps=steps)
+
+
+def _race(scenario: Descent, tick: Tick, cache: Cache) -> Race:
+    objective = objective_of(scenario.surface)
+    noise = gradient_noise(scenario.noise, scenario.seed, scenario.steps)
+    names, count = labels(scenario.runs), max(1, len(scenario.runs))
+    racers = []
+    for index, run in enumerate(scenario.runs):
+        tick(index / count)
+        walker, key = _walker(run, index), _key(scenario, run)
+        if key not in cache:
+
+            def part(fraction: float, done: int = index) -> None:
+                tick((done + fraction) / count)
+
+            cache[key] = walk(objective, walker, start_of(scenario, run), scenario.steps, noise, part)
+        racers.append(Racer(index, names[index], run, walker, cache[key]))
+    return Race(scenario, objective, tuple(racers), _spans(scenario, objective))
+
+
+def _spans(scenario: Descent, objective: Objective) -> tuple[Span, Span]:
+    starts = [start_of(scenario), *(start_of(scenario, run) for run in scenario.runs)]
+    return view_spans(objective, np.array(starts))
+
+
+def _walker(run: Run, index: int) -> Walker:
+    spec = catalog.optimizers()[run.optimizer]
+    hyperparameters = resolve(spec.params, run.params, f"runs[{index}].params", run.optimizer)
+    if run.schedule is None:
+        return Walker(spec, hyperparameters)
+    schedule, params = resolved(catalog.schedules(), run.schedule, f"runs[{index}].schedule")
+    return Walker(spec, hyperparameters, schedule, params)
+
+
+def _key(scenario: Descent, run: Run) -> bytes:
+    """Everything that a run's path depends on."""
+    noisy = (scenario.noise, scenario.seed) if scenario.noise else None
+    parts = (
+        scenario.surface, start_of(scenario, run), scenario.steps, noisy, run.optimizer, run.params, run.schedule,
+    )  # fmt: skip
+    return msgspec.json.encode(parts)
+
+
+def _all_cached(scenario: Descent, cache: Cache) -> bool:
+    return all(_key(scenario, run) in cache for run in scenario.runs)

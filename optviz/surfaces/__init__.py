@@ -1,0 +1,1 @@
+"""The loss surfaces: a file each, found by its SPEC, with analytic gradient and Hessian."""

@@ -1,0 +1,51 @@
+"""Himmelblau's function: four equal minima."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from optviz.engine.specs import SurfaceSpec
+from optviz.text import QT_TRANSLATE_NOOP
+
+
+def value(x: Any, y: Any) -> Any:
+    """f = (x²+y−11)² + (x+y²−7)²."""
+    p, q = x * x + y - 11.0, x + y * y - 7.0
+    return p * p + q * q
+
+
+def gradient(x: Any, y: Any) -> tuple[Any, Any]:
+    """(4x·p + 2q, 2p + 4y·q), p = x²+y−11, q = x+y²−7."""
+    p, q = x * x + y - 11.0, x + y * y - 7.0
+    return 4.0 * x * p + 2.0 * q, 2.0 * p + 4.0 * y * q
+
+
+def hessian(x: Any, y: Any) -> tuple[Any, Any, Any]:
+    """(12x² + 4y − 42, 4x + 4y, 12y² + 4x − 26)."""
+    return 12.0 * x * x + 4.0 * y - 42.0, 4.0 * (x + y), 12.0 * y * y + 4.0 * x - 26.0
+
+
+def minima() -> tuple[tuple[float, float], ...]:
+    """0 at four points."""
+    return (
+        (3.0, 2.0),
+        (-2.805118086952745, 3.131312518250573),
+        (-3.779310253377747, -3.28318599128617),
+        (3.584428340330492, -1.848126526964404),
+    )
+
+
+SPEC = SurfaceSpec(
+    name="himmelblau",
+    title=QT_TRANSLATE_NOOP("Surfaces", "Himmelblau"),
+    order=5,
+    formula="(x²+y−11)² + (x+y²−7)²",
+    summary=QT_TRANSLATE_NOOP("Surfaces", "Four equal minima: another start, another end."),
+    source="Himmelblau 1972",
+    domain=((-6.0, 6.0), (-6.0, 6.0)),
+    start=(-0.5, -1.0),
+    value=value,
+    gradient=gradient,
+    hessian=hessian,
+    minima=minima,
+)

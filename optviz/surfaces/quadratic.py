@@ -1,0 +1,82 @@
+"""A quadratic ravine of chosen condition number and direction."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from optviz.engine.specs import SurfaceSpec
+from optviz.params import Param
+from optviz.text import QT_TRANSLATE_NOOP
+
+
+def matrix(kappa: Any, angle: Any) -> tuple[Any, Any, Any]:
+    """(a, b, c) of A = [[a, b], [b, c]]: eigenvalue 1 along ``angle`` (degrees), ``kappa`` across it."""
+    cosine, sine = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+    return (
+        cosine * cosine + kappa * sine * sine,
+        (1.0 - kappa) * sine * cosine,
+        sine * sine + kappa * cosine * cosine,
+    )
+
+
+def value(x: Any, y: Any, *, kappa: Any, angle: Any) -> Any:
+    """f = ½·wᵀAw."""
+    a, b, c = matrix(kappa, angle)
+    return 0.5 * (a * x * x + 2.0 * b * x * y + c * y * y)
+
+
+def gradient(x: Any, y: Any, *, kappa: Any, angle: Any) -> tuple[Any, Any]:
+    """A·w."""
+    a, b, c = matrix(kappa, angle)
+    return a * x + b * y, b * x + c * y
+
+
+def hessian(x: Any, y: Any, *, kappa: Any, angle: Any) -> tuple[Any, Any, Any]:
+    """A, everywhere."""
+    a, b, c = matrix(kappa, angle)
+    zero = (x + y) * 0.0
+    return zero + a, zero + b, zero + c
+
+
+def minima(**_: Any) -> tuple[tuple[float, float], ...]:
+    """0 at the origin."""
+    return ((0.0, 0.0),)
+
+
+SPEC = SurfaceSpec(
+    name="quadratic",
+    title=QT_TRANSLATE_NOOP("Surfaces", "Quadratic ravine"),
+    order=2,
+    formula="½ wᵀA w",
+    summary=QT_TRANSLATE_NOOP(
+        "Surfaces", "A straight ravine: kappa times steeper across than along. Large rates bounce from wall to wall."
+    ),
+    source="Polyak 1964",
+    domain=((-6.0, 6.0), (-6.0, 6.0)),
+    start=(4.0, 3.0),
+    params=(
+        Param(
+            name="kappa",
+            default=100.0,
+            low=1.0,
+            high=1e6,
+            scale="log",
+            slider=(1.0, 1000.0),
+            doc=QT_TRANSLATE_NOOP("Params", "Condition number: the ratio of the largest to the smallest curvature."),
+        ),
+        Param(
+            name="angle",
+            default=26.56505117707799,
+            low=-360.0,
+            high=360.0,
+            slider=(-90.0, 90.0),
+            unit="°",
+            doc=QT_TRANSLATE_NOOP("Params", "Direction of the ravine's floor, from the x axis."),
+        ),
+    ),
+    value=value,
+    gradient=gradient,
+    hessian=hessian,
+    minima=minima,
+)

@@ -1,0 +1,69 @@
+"""Rosenbrock's curved valley."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from optviz.engine.specs import SurfaceSpec
+from optviz.params import Param
+from optviz.text import QT_TRANSLATE_NOOP
+
+
+def value(x: Any, y: Any, *, a: Any, b: Any) -> Any:
+    """f = (a−x)² + b·(y−x²)²."""
+    across, along = y - x * x, a - x
+    return along * along + b * across * across
+
+
+def gradient(x: Any, y: Any, *, a: Any, b: Any) -> tuple[Any, Any]:
+    """(−2(a−x) − 4b·x·(y−x²), 2b·(y−x²))."""
+    across = b * (y - x * x)
+    return -2.0 * (a - x) - 4.0 * x * across, 2.0 * across
+
+
+def hessian(x: Any, y: Any, *, a: Any, b: Any) -> tuple[Any, Any, Any]:
+    """(2 − 4b·(y − 3x²), −4b·x, 2b)."""
+    return 2.0 - 4.0 * b * (y - 3.0 * x * x), -4.0 * b * x + y * 0.0, 2.0 * b + x * 0.0
+
+
+def minima(*, a: Any, b: Any) -> tuple[tuple[float, float], ...]:
+    """0 at (a, a²)."""
+    return ((a, a * a),)
+
+
+SPEC = SurfaceSpec(
+    name="rosenbrock",
+    title=QT_TRANSLATE_NOOP("Surfaces", "Rosenbrock"),
+    order=3,
+    formula="(a−x)² + b·(y−x²)²",
+    summary=QT_TRANSLATE_NOOP(
+        "Surfaces", "A curved valley: reaching its floor is easy, following it to the minimum is slow."
+    ),
+    source="Rosenbrock 1960",
+    domain=((-2.0, 2.0), (-1.0, 3.0)),
+    start=(-1.5, 2.0),
+    params=(
+        Param(
+            name="a",
+            default=1.0,
+            low=-10.0,
+            high=10.0,
+            slider=(-1.5, 1.5),
+            doc=QT_TRANSLATE_NOOP("Params", "x of the minimum."),
+        ),
+        Param(
+            name="b",
+            default=100.0,
+            low=0.0,
+            open_low=True,
+            high=1e6,
+            scale="log",
+            slider=(1.0, 1000.0),
+            doc=QT_TRANSLATE_NOOP("Params", "How steep the valley's walls are."),
+        ),
+    ),
+    value=value,
+    gradient=gradient,
+    hessian=hessian,
+    minima=minima,
+)
