@@ -1,0 +1,116 @@
+"""The command line: the same studies and scenes as the window, without one."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from optviz import sources
+from optviz.errors import InputError
+from optviz.export.data import write_data, writer_for
+from optviz.listing import KINDS, listing
+from optviz.options import SCENARIO_HELP, Parser, size, whole
+from optviz.studies import descent
+
+Action = Callable[[argparse.Namespace], None]
+COMMANDS = ("list", "run", "render", "check", "code")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Runs one of ``COMMANDS``; the exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        options.action(options)
+    except InputError as error:
+        place = f"{options.place}: " if options.place else ""
+        print(f"optviz: {place}{error}", file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"optviz: {error.filename or options.place}: {error.strerror or error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="optviz", description="Lists, computes and draws without a window.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    lists = _command(commands, "list", _list, "what there is to choose from")
+    lists.add_argument("kind", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
+    lists.add_argument("--json", action="store_true", help="as JSON, with every parameter")
+    run = _command(commands, "run", _run, "compute a scenario and write its numbers", scenario=True)
+    run.add_argument("-o", "--out", required=True, type=Path, metavar="OUT", help="a .csv, .json or .npz file")
+    render = _command(commands, "render", _render, "draw a scenario", scenario=True)
+    render.add_argument("-o", "--out", required=True, type=Path, metavar="OUT", help="a .png file")
+    render.add_argument("--size", type=size, default=(1280, 800), metavar="WxH", help="in pixels at 96 dpi")
+    render.add_argument("--dpi", type=whole(36, 1200), default=96, help="pixels per inch")
+    render.add_argument("--step", type=whole(0, 100_000), default=None, metavar="N", help="default: the last one")
+    render.add_argument("--theme", choices=("light", "dark"), default="light")
+    render.add_argument("--lang", choices=("ko", "en"), default="en")
+    _command(commands, "check", _check, "say whether a scenario is usable", scenario=True)
+    code = _command(commands, "code", _code, "print a script that does the same", scenario=True)
+    code.add_argument("--as", dest="language", choices=("numpy", "pytorch"), required=True)
+    return parser
+
+
+def _command(commands: Any, name: str, action: Action, text: str, *, scenario: bool = False) -> Parser:
+    parser: Parser = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
+    parser.set_defaults(action=action, place="")
+    if scenario:
+        parser.add_argument("scenario", metavar="SCENARIO", help=SCENARIO_HELP)
+    return parser
+
+
+def _list(options: argparse.Namespace) -> None:
+    print(listing(options.kind, as_json=options.json))
+
+
+def _run(options: argparse.Namespace) -> None:
+    _checked_out(options, writer_for)
+    scenario = _read(options)
+    *_, race = descent.compute(scenario)
+    options.place = str(options.out)
+    write_data(race, options.out)
+
+
+def _render(options: argparse.Namespace) -> None:
+    from optviz.export.qt.render import check_format, render
+
+    _checked_out(options, check_format)
+    scenario = _read(options)
+    width, height = options.size
+    render(
+        scenario,
+        options.out,
+        width=width,
+        height=height,
+        dpi=options.dpi,
+        step=options.step,
+        theme=options.theme,
+        language=options.lang,
+    )
+
+
+def _check(options: argparse.Namespace) -> None:
+    _read(options)
+
+
+def _code(options: argparse.Namespace) -> None:
+    _read(options)
+    options.place = ""
+    raise InputError("code", "not available in this version")
+
+
+def _read(options: argparse.Namespace) -> Any:
+    options.place = options.scenario
+    return sources.read(options.scenario)
+
+
+def _checked_out(options: argparse.Namespace, check: Callable[[Path], object]) -> None:
+    """Refuses an output that cannot become a file before anything is computed."""
+    options.place = str(options.out)
+    check(options.out)
+    if not options.out.resolve().parent.is_dir():
+        raise InputError("", "its folder does not exist")

@@ -1,0 +1,75 @@
+"""Arguments: the parser that both the commands and the window use, and the window's own."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn
+
+from optviz import __version__
+from optviz.scenario.common import LABS
+
+Size = tuple[int, int]
+SCENARIO_HELP = "a file, - for standard input, or preset:NAME"
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong with a call in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Ends with status 2."""
+        self.exit(2, f"optviz: {message} (try: {self.prog} --help)\n")
+
+
+@dataclass(frozen=True)
+class WindowOptions:
+    """How the window is to be opened; None leaves it to what was remembered."""
+
+    scenario: str | None = None
+    screenshot: Path | None = None
+    lab: str | None = None
+    size: Size | None = None
+    theme: str | None = None
+    language: str | None = None
+
+
+def window_options(arguments: Sequence[str]) -> WindowOptions:
+    """The window's options; ends with status 2 and one line where they are unusable."""
+    parser = Parser(
+        prog="optviz",
+        description="Opens the window. Without one: optviz list, run, render, check, code (each with --help).",
+    )
+    parser.add_argument("scenario", nargs="?", metavar="SCENARIO", help=SCENARIO_HELP)
+    parser.add_argument("--screenshot", type=Path, metavar="OUT.png", help="save a picture of the window and exit")
+    parser.add_argument("--lab", choices=LABS, metavar="LAB", help=", ".join(LABS))
+    parser.add_argument("--size", type=size, metavar="WxH", help="the window's size, 1280x800")
+    parser.add_argument("--theme", choices=("light", "dark"))
+    parser.add_argument("--lang", dest="language", choices=("ko", "en"))
+    parser.add_argument("--version", action="version", version=f"optviz {__version__}")
+    chosen = WindowOptions(**vars(parser.parse_args(arguments)))
+    if chosen.screenshot is not None and chosen.screenshot.suffix.lower() != ".png":
+        parser.error(f"--screenshot: must end in .png, got {chosen.screenshot}")
+    return chosen
+
+
+def size(text: str) -> Size:
+    """``1280x800`` as (1280, 800)."""
+    match = re.fullmatch(r"(\d{1,5})x(\d{1,5})", text)
+    width, height = (int(match[1]), int(match[2])) if match else (0, 0)
+    if not (320 <= width <= 8000 and 240 <= height <= 8000):
+        raise argparse.ArgumentTypeError(f"must be WIDTHxHEIGHT from 320x240 to 8000x8000, got {text}")
+    return width, height
+
+
+def whole(low: int, high: int) -> Callable[[str], int]:
+    """A converter for whole numbers in a range."""
+
+    def convert(text: str) -> int:
+        if not re.fullmatch(r"\d{1,9}", text) or not low <= int(text) <= high:
+            raise argparse.ArgumentTypeError(f"must be a whole number from {low} to {high}, got {text}")
+        return int(text)
+
+    return convert
