@@ -82,8 +82,8 @@ class Param:
             number = math.inf
         if not math.isfinite(number):
             raise InputError(where, f"must be a finite number, got {shown(value)}")
-        below = number < self.low or (self.open_low and number == self.low)
-        above = number > self.high or (self.open_high and number == self.high)
+        below = value < self.low or (self.open_low and value == self.low)
+        above = value > self.high or (self.open_high and value == self.high)
         if below or above:
             kind = f"{wanted} " if whole else ""
             raise InputError(where, f"must be {kind}{self.range_text()}, got {shown(value)}")

@@ -7,6 +7,7 @@ outside a function's domain goes to NumPy, which answers nan or inf instead of r
 from __future__ import annotations
 
 import math
+from math import sqrt as _sqrt
 from typing import Any
 
 import numpy as np
@@ -17,7 +18,7 @@ _ANGLE_LIMIT = 1e15
 
 def sqrt(x: Any) -> Any:
     """√x; nan below 0."""
-    return math.sqrt(x) if type(x) is float and x >= 0.0 else np.sqrt(x)
+    return _sqrt(x) if type(x) is float and x >= 0.0 else np.sqrt(x)
 
 
 def exp(x: Any) -> Any:
@@ -51,7 +52,7 @@ def minimum(a: Any, b: Any) -> Any:
 
 def where(condition: Any, a: Any, b: Any) -> Any:
     """a where the condition holds, else b (both are computed beforehand)."""
-    if isinstance(condition, bool | np.bool_):
+    if condition is True or condition is False or isinstance(condition, np.bool_):
         return a if condition else b
     return np.where(condition, a, b)
 

@@ -63,6 +63,7 @@ def walk_many(
             if keep(t):
                 positions[row] = theta
                 row += 1
-        positions[~np.isfinite(positions) | (np.abs(positions) > LIMIT)] = np.nan
+        gone = ~(np.abs(positions) <= LIMIT).all(axis=2)
+        positions[np.logical_or.accumulate(gone, axis=0)] = np.nan
         loss = np.asarray(objective.value(positions[..., 0], positions[..., 1]))
     return Paths(read_only(np.array(recorded)), read_only(positions), read_only(loss))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, repeat
 from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 
+from optviz.engine.binding import bound
 from optviz.engine.path import LIMIT, Cause, Path, Status, read_only
 from optviz.engine.specs import Objective, OptimizerSpec, ScheduleSpec
 
@@ -72,10 +73,9 @@ def walk(
 
 @dataclass(frozen=True)
 class _Trace:
-    """The recorded walk: points (x, y), inner states (of x, of y), rates, and why it stopped early, if it did."""
+    """The recorded walk: rows (x, y, inner state of x …, of y …), rates, and why it stopped early, if it did."""
 
-    points: list[tuple[Any, Any]]
-    states: list[tuple[Any, Any]]
+    rows: list[tuple[Any, ...]]
     rates: list[Any]
     cause: Cause
 
@@ -90,65 +90,65 @@ def _trace(
     number: Callable[[float], Any],
 ) -> _Trace:
     """Both coordinates, one step after the other, in numbers of the given type."""
-    step, gradient = walker.optimizer.step, objective.gradient
     hyperparameters = {name: value for name, value in walker.hyperparameters.items() if name != "lr"}
-    next_rate = _rates(objective, walker, steps)
+    step = bound(walker.optimizer.step, hyperparameters)
+    gradient = bound(objective.spec.gradient, objective.params)
     kicks = None if noise is None else noise.tolist()
     x, y = number(start[0]), number(start[1])
     state_x = walker.optimizer.start(x, **hyperparameters)
     state_y = walker.optimizer.start(y, **hyperparameters)
-    points, states = [(x, y)], [(state_x, state_y)]
+    rows = [(x, y, *state_x, *state_y)]
     rates: list[Any] = []
-    for t in range(1, steps + 1):
+    low, high = -LIMIT, LIMIT
+    for t, lr in enumerate(_rates(objective, walker, rows, steps), 1):
         if t % BURST == 0:
             tick(t / steps)
         grad_x, grad_y = gradient(x, y)
         if kicks is not None:
             grad_x, grad_y = grad_x + kicks[t - 1][0], grad_y + kicks[t - 1][1]
-        lr = next_rate(x, y)
-        x, state_x = step(x, grad_x, state_x, t, lr, **hyperparameters)
-        y, state_y = step(y, grad_y, state_y, t, lr, **hyperparameters)
-        if not (-LIMIT <= x <= LIMIT and -LIMIT <= y <= LIMIT):
+        x, state_x = step(x, grad_x, state_x, t, lr)
+        y, state_y = step(y, grad_y, state_y, t, lr)
+        if not (low <= x <= high and low <= y <= high):
             finite = np.isfinite(x) and np.isfinite(y)
-            return _Trace(points, states, rates, "beyond_limit" if finite else "non_finite")
-        points.append((x, y))
-        states.append((state_x, state_y))
+            return _Trace(rows, rates, "beyond_limit" if finite else "non_finite")
+        rows.append((x, y, *state_x, *state_y))
         rates.append(lr)
-    return _Trace(points, states, rates, "steps")
+    return _Trace(rows, rates, "steps")
 
 
-def _rates(objective: Objective, walker: Walker, steps: int) -> Callable[[Any, Any], float]:
-    """A function of the current point that gives each step's rate, in order."""
+def _rates(objective: Objective, walker: Walker, rows: list[tuple[Any, ...]], steps: int) -> Iterator[float]:
+    """Each step's rate, in order; ``rows`` grows meanwhile."""
     schedule, first, params = walker.schedule, walker.first_lr(), walker.decay_params()
     if schedule is None:
-        return lambda x, y: first
+        return repeat(first, steps)
     if schedule.rates is not None:
-        planned = iter(schedule.rates(np.arange(steps), first, **params).tolist())
-        return lambda x, y: next(planned)
-    return _reactive_rates(objective, schedule, first, params)
+        return iter(schedule.rates(np.arange(steps), first, **params).tolist())
+    return _reactive_rates(objective, schedule, first, params, rows, steps)
 
 
 def _reactive_rates(
-    objective: Objective, schedule: ScheduleSpec, first: float, params: Mapping[str, Any]
-) -> Callable[[Any, Any], float]:
+    objective: Objective,
+    schedule: ScheduleSpec,
+    first: float,
+    params: Mapping[str, Any],
+    rows: list[tuple[Any, ...]],
+    steps: int,
+) -> Iterator[float]:
     """Rates that answer to the loss at every point but the start."""
     assert schedule.begin is not None
     assert schedule.observe is not None
-    observe, state, started = schedule.observe, schedule.begin(first, **params), False
-
-    def next_rate(x: Any, y: Any) -> float:
-        nonlocal state, started
-        if started:
-            state = observe(state, float(objective.value(x, y)), **params)
-        started = True
-        return float(state.lr)
-
-    return next_rate
+    state = schedule.begin(first, **params)
+    yield float(state.lr)
+    for _ in range(steps - 1):
+        state = schedule.observe(state, float(objective.value(*rows[-1][:2])), **params)
+        yield float(state.lr)
 
 
 def _path(objective: Objective, optimizer: OptimizerSpec, trace: _Trace) -> Path:
     """The trace as arrays, with loss and gradient, cut before the first row that is not finite."""
-    positions = np.array(trace.points, dtype=float)
+    table = np.fromiter(chain.from_iterable(trace.rows), dtype=float, count=len(trace.rows) * len(trace.rows[0]))
+    table = table.reshape(len(trace.rows), -1)
+    positions = table[:, :2].copy()
     x, y = positions[:, 0], positions[:, 1]
     loss = np.asarray(objective.value(x, y), dtype=float)
     gradient = np.stack(objective.gradient(x, y), axis=1)
@@ -162,19 +162,16 @@ def _path(objective: Objective, optimizer: OptimizerSpec, trace: _Trace) -> Path
         loss=read_only(loss[:rows]),
         gradient=read_only(gradient[:rows]),
         lr=read_only(np.array([np.nan, *trace.rates[: rows - 1]])),
-        state=_states(optimizer, trace.states[:rows]),
+        state=_states(optimizer, table[:rows, 2:]),
         status=status,
         cause=cause,
     )
 
 
-def _states(optimizer: OptimizerSpec, states: list[tuple[Any, Any]]) -> Mapping[str, np.ndarray]:
-    """``{name: (rows, 2)}`` of the inner state."""
-    parts = len(optimizer.state)
-    flat = chain.from_iterable(chain.from_iterable(states))
-    table = np.fromiter(flat, dtype=float, count=len(states) * 2 * parts).reshape(len(states), 2, parts)
-    read_only(table)
-    return MappingProxyType({name: table[:, :, index] for index, name in enumerate(optimizer.state)})
+def _states(optimizer: OptimizerSpec, table: np.ndarray) -> Mapping[str, np.ndarray]:
+    """``{name: (rows, 2)}`` of the inner state from its columns: all parts of x, then all of y."""
+    parts = read_only(table.reshape(len(table), 2, len(optimizer.state)))
+    return MappingProxyType({name: parts[:, :, index] for index, name in enumerate(optimizer.state)})
 
 
 def _ending(objective: Objective, point: np.ndarray, gradient: np.ndarray, cause: Cause) -> tuple[Status, Cause]:

@@ -35,7 +35,7 @@ class Shade:
     log: bool = False
     floor: float = 1e-3
 
-    def __call__(self, z: np.ndarray) -> np.ndarray:
+    def __call__(self, z: np.ndarray | float) -> np.ndarray:
         """Shades of the values, clipped to [0, 1]; nan stays nan."""
         share = (np.asarray(z, dtype=float) - self.low) / self._size()
         if self.log:
@@ -43,7 +43,7 @@ class Shade:
                 share = 1.0 - np.log(np.maximum(share, 0.0) + self.floor) / np.log(self.floor)
         return np.clip(share, 0.0, 1.0)
 
-    def value(self, shade: np.ndarray) -> np.ndarray:
+    def value(self, shade: np.ndarray | float) -> np.ndarray:
         """The values that have these shades."""
         shade = np.asarray(shade, dtype=float)
         share = self.floor ** (1.0 - shade) - self.floor if self.log else shade
@@ -53,7 +53,7 @@ class Shade:
         return max(self.high - self.low, 1e-300)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Field:
     """f on a grid over ``x_span`` × ``y_span``; all arrays are read-only.
 

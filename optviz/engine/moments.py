@@ -28,5 +28,9 @@ def start_with_maximum(theta: Any, **_: Any) -> State:
 def update(grad: Any, state: State, betas: Any) -> tuple[Any, Any, Any, Any]:
     """m ← β1·m + (1−β1)·g, v ← β2·v + (1−β2)·g², and the powers of this step."""
     b1, b2 = betas
-    m, v, p1, p2 = state[:4]
-    return b1 * m + (1.0 - b1) * grad, b2 * v + (1.0 - b2) * (grad * grad), p1 * b1, p2 * b2
+    return (
+        b1 * state[0] + (1.0 - b1) * grad,
+        b2 * state[1] + (1.0 - b2) * (grad * grad),
+        state[2] * b1,
+        state[3] * b2,
+    )

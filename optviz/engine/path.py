@@ -23,7 +23,7 @@ REASONS: Mapping[Cause, str] = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Path:
     """The rows 0 (the start) to T of one run; all arrays are read-only.
 
@@ -44,6 +44,11 @@ class Path:
     def steps(self) -> int:
         """T, the number of steps taken."""
         return len(self.loss) - 1
+
+    @property
+    def nbytes(self) -> int:
+        """Memory held by the arrays, in bytes."""
+        return sum(array.nbytes for array in (self.positions, self.loss, self.gradient, self.lr, *self.state.values()))
 
     @property
     def reason(self) -> str:

@@ -17,11 +17,21 @@ def start(theta: Any, *, initial_accumulator_value: Any, **_: Any) -> State:
 
 
 def step(
-    theta: Any, grad: Any, state: State, t: int, lr: Any, *, lr_decay: Any, weight_decay: Any, eps: Any, **_: Any
+    theta: Any,
+    grad: Any,
+    state: State,
+    t: int,
+    lr: Any,
+    *,
+    lr_decay: Any,
+    weight_decay: Any,
+    initial_accumulator_value: Any,
+    eps: Any,
 ) -> tuple[Any, State]:
     """G ← G + g², θ ← θ − lr/(1 + (t−1)·lr_decay) · g/(√G + eps).
 
-    θ, g, G have one shape. Reference: PyTorch (optax and keras put eps inside the root).
+    θ, g, G have one shape; G starts at ``initial_accumulator_value``. Reference: PyTorch (optax and keras put eps
+    inside the root).
     Duchi, Hazan & Singer, "Adaptive subgradient methods for online learning and stochastic optimization" (2011).
     """
     grad = hp.decayed(grad, theta, weight_decay)

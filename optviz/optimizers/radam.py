@@ -33,8 +33,9 @@ def step(
     m, v, p1, p2 = moments.update(grad, state, betas)
     limit = 2.0 / (1.0 - betas[1]) - 1.0
     rho = limit - 2.0 * t * p2 / (1.0 - p2)
-    safe = maximum(rho, 5.0)
-    rectifier = sqrt((safe - 4.0) * (safe - 2.0) * limit / ((limit - 4.0) * (limit - 2.0) * safe))
+    # ρ > 5 needs ρ∞ > 5. Where it is not met, these numbers are not used, but must exist.
+    safe, room = maximum(rho, 5.0), maximum((limit - 4.0) * (limit - 2.0), 3.0)
+    rectifier = sqrt((safe - 4.0) * (safe - 2.0) * limit / (room * safe))
     adaptive = rectifier * sqrt(1.0 - p2) / (sqrt(v) + eps)
     return theta - lr * (m / (1.0 - p1)) * where(rho > 5.0, adaptive, 1.0), (m, v, p1, p2)
 

@@ -35,12 +35,21 @@ def not_json(text: bytes | str, error: Exception) -> InputError:
 def not_typed(message: str, body: dict[str, Any]) -> InputError:
     """For a document with wrong types or unknown keys, from msgspec's message about it."""
     text, _, where = message.partition(" - at `$")
-    path = where.rstrip("`").lstrip(".")
-    if unknown := re.fullmatch(r"Object contains unknown field `(.*)`", text):
+    path = _spelt_out(where.rstrip("`").lstrip("."), body)
+    if unknown := re.fullmatch(r"Object contains unknown field `(.*)`", text, re.DOTALL):
         return InputError(join(path, unknown[1]), "unknown key")
     if missing := re.fullmatch(r"Object missing required field `(.*)`", text):
         return InputError(join(path, missing[1]), "is missing")
     return InputError(path, f"{_wanted(text, path)}, got {shown(_at(body, path))}")
+
+
+def one_line(error: InputError) -> InputError:
+    """The same error with line breaks and the like, which a key or a name may contain, spelt out."""
+    return InputError(_printable(error.path), _printable(error.problem))
+
+
+def _printable(text: str) -> str:
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 def _wanted(text: str, path: str) -> str:
@@ -62,6 +71,15 @@ def _at(body: Any, path: str) -> Any:
         except (KeyError, IndexError, TypeError):
             break
     return body
+
+
+def _spelt_out(path: str, body: Any) -> str:
+    """``about.title[...]`` with the key that msgspec does not tell: the first one that is no text."""
+    outer = path.removesuffix("[...]")
+    found = _at(body, outer)
+    if outer == path or not isinstance(found, dict):
+        return path
+    return next((join(outer, key) for key, item in found.items() if not isinstance(item, str)), outer)
 
 
 def _first_not_finite(value: Any, path: str) -> tuple[str, str] | None:

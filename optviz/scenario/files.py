@@ -13,7 +13,7 @@ from optviz.scenario.batches import Batches
 from optviz.scenario.check import checked
 from optviz.scenario.common import FORMAT, LABS, VERSION
 from optviz.scenario.descent import Descent
-from optviz.scenario.explain import not_json, not_typed
+from optviz.scenario.explain import not_json, not_typed, one_line
 from optviz.scenario.initialization import Initialization
 from optviz.scenario.regularization import Regularization
 from optviz.whole import write_whole
@@ -30,9 +30,14 @@ LARGEST = 10_000_000
 
 def decode(text: bytes | str) -> Any:
     """The checked scenario in a JSON text. Raises ``InputError`` with the path of the key that is wrong."""
-    document = _parsed(text)
-    _check_header(document)
-    return checked(_typed(migrated(document)))
+    try:
+        document = _parsed(text)
+        _check_header(document)
+        return checked(_typed(migrated(document)))
+    except InputError as error:
+        raise one_line(error) from None
+    except RecursionError:
+        raise InputError("", "is nested too deeply") from None
 
 
 def encode(scenario: Any) -> bytes:
@@ -68,10 +73,8 @@ def migrated(document: Document, migrations: Mapping[int, Callable[[Document], D
 def _parsed(text: bytes | str) -> Document:
     try:
         document = msgspec.json.decode(text)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeError) as error:
         raise not_json(text, error) from None
-    except RecursionError:
-        raise InputError("", "is not valid JSON: nested too deeply") from None
     if not isinstance(document, dict):
         raise InputError("", f"must be a JSON object, got {shown(document)}")
     return document
@@ -96,5 +99,3 @@ def _typed(document: Document) -> Any:
         return msgspec.convert(body, TYPES[document["lab"]])
     except msgspec.ValidationError as error:
         raise not_typed(str(error), body) from None
-    except RecursionError:
-        raise InputError("", "is nested too deeply") from None

@@ -17,7 +17,7 @@ def clipped(points: np.ndarray, x_span: Span, y_span: Span) -> np.ndarray:
     if len(points) == 0 or bool(np.all((points >= low) & (points <= high))):
         return points
     start, way = points[:-1], np.diff(points, axis=0)
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         one, other = (low - start) / way, (high - start) / way
         enter, leave = np.minimum(one, other), np.maximum(one, other)
         still = way == 0.0

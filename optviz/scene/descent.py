@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
 from optviz.engine.field import Field
@@ -21,7 +23,8 @@ from optviz.scene.layers import (
     Trail,
 )
 from optviz.scene.style import Style, colored, heat_table
-from optviz.scene.words import Translate, number, untranslated
+from optviz.scene.ticks import bar_ticks
+from optviz.scene.words import Translate, untranslated
 from optviz.studies.descent import Race, Racer, start_of
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -37,6 +40,9 @@ FEW_STEPS = 400
 
 DEEPEST = 1e-16
 """A log axis of losses shows at most this share of the largest one."""
+
+HIGHEST = 1e6
+"""A loss axis shows at most this multiple of the losses at the starts."""
 
 
 def scene(
@@ -57,9 +63,7 @@ def scene(
 def surface_axes(race: Race, field: Field, step: int, style: Style, translate: Translate = untranslated) -> Axes:
     """The surface from above: colours, contour lines, known minima, starts, trails up to ``step``."""
     spec, view = race.objective.spec, race.scenario.view
-    layers: list[Layer] = [
-        Image(key="heat", rgba=colored(field.shade(field.z), style), x_span=field.x_span, y_span=field.y_span)
-    ]
+    layers: list[Layer] = [_heat(field, style)]
     if view.contours:
         layers.append(Contours(key="contours", points=field.contours, color=style.contour, opacity=0.45))
     minima = np.array(race.objective.minima()).reshape(-1, 2)
@@ -76,19 +80,18 @@ def surface_axes(race: Race, field: Field, step: int, style: Style, translate: T
         x=Axis(label="x", span=race.spans[0]),
         y=Axis(label="y", span=race.spans[1]),
         layers=tuple(layers),
-        color_bar=_color_bar(field, style, translate),
+        color_bar=_color_bar(field, style, translate("Scene", LOSS)),
     )
 
 
 def loss_axes(race: Race, step: int, style: Style, translate: Translate = untranslated) -> Axes:
     """The loss of every run against the step: faint as a whole, full up to ``step``, with a cursor there."""
-    racers = _visible(race)
-    span, log = _loss_span(racers)
+    racers, (span, log) = _visible(race), _loss_span(race)
     layers: list[Layer] = []
     for racer in racers:
         color = color_of(racer, style)
-        layers.append(Curve(key=f"whole{racer.index}", points=loss_points(racer), color=color, opacity=0.25))
-    layers += [_trail(racer, loss_points(racer), step, style, label=False) for racer in racers]
+        layers.append(Curve(key=f"whole{racer.index}", points=racer.curve, color=color, opacity=0.25))
+    layers += [_trail(racer, racer.curve, step, style, label=False) for racer in racers]
     layers.append(Rule(key="cursor", axis="x", at=float(step), color=style.faint, dashed=True))
     return Axes(
         name="loss",
@@ -110,6 +113,11 @@ def loss_points(racer: Racer) -> np.ndarray:
     """(rows, 2) of step and loss."""
     loss = racer.path.loss
     return np.stack([np.arange(len(loss), dtype=float), loss], axis=1)
+
+
+@lru_cache(maxsize=4)
+def _heat(field: Field, style: Style) -> Image:
+    return Image(key="heat", rgba=colored(field.shade(field.z), style), x_span=field.x_span, y_span=field.y_span)
 
 
 def _visible(race: Race) -> list[Racer]:
@@ -165,22 +173,25 @@ def _notes(race: Race, step: int, style: Style, translate: Translate) -> list[La
     return [Note(key="note", text="\n".join(lines), color=style.text)] if lines else []
 
 
-def _color_bar(field: Field, style: Style, translate: Translate) -> ColorBar:
-    shares = np.linspace(0.0, 1.0, 6)
-    values = field.shade.value(shares)
-    ticks = tuple((float(share), number(float(value), 3)) for share, value in zip(shares, values, strict=True))
-    return ColorBar(label=translate("Scene", LOSS), rgba=heat_table(style), ticks=ticks)
+@lru_cache(maxsize=4)
+def _color_bar(field: Field, style: Style, label: str) -> ColorBar:
+    shade = field.shade
+    marks = bar_ticks(lambda share: float(shade.value(share)), lambda value: float(shade(value)), 6)
+    return ColorBar(label=label, rgba=heat_table(style), ticks=marks)
 
 
-def _loss_span(racers: list[Racer]) -> tuple[Span, bool]:
+@lru_cache(maxsize=4)
+def _loss_span(race: Race) -> tuple[Span, bool]:
     """What the loss axis shows, and whether it is logarithmic; a diverging run does not blow it up."""
+    racers = _visible(race)
     calm = [racer.path.loss for racer in racers if racer.path.status != "diverged"]
     starts = [racer.path.loss[:1] for racer in racers]
     losses = np.concatenate([*calm, *starts]) if racers else np.array([0.0, 1.0])
     losses = losses[np.isfinite(losses)]
     if not losses.size:
         return (0.0, 1.0), False
-    low, high = float(losses.min()), float(losses.max())
+    ceiling = HIGHEST * max([1.0, *(abs(float(loss[0])) for loss in starts if np.isfinite(loss[0]))])
+    low, high = float(losses.min()), min(float(losses.max()), ceiling)
     positive = losses[losses > 0.0]
     if low >= 0.0 and positive.size and high > 50.0 * float(positive.min()):
         return (max(float(positive.min()), high * DEEPEST) / 1.5, high * 1.5), True

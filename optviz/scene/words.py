@@ -15,4 +15,7 @@ def untranslated(context: str, text: str) -> str:
 
 def number(value: float, digits: int = 4) -> str:
     """A number as pictures and tooltips show it: few digits, a real minus sign."""
-    return f"{value:.{digits}g}".replace("-", "−")
+    size = abs(value)
+    plain = value == 0.0 or 1e-3 <= size < 1e6
+    text = f"{value:.{max(digits, len(str(int(size))))}g}" if plain else f"{value:.{digits}g}"
+    return text.replace("-", "−")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Iterable, Iterator, MutableMapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,7 +12,7 @@ import numpy as np
 from optviz import catalog
 from optviz.engine.descend import Tick, Walker, gradient_noise, walk
 from optviz.engine.field import Field, Span, sample, view_spans
-from optviz.engine.path import Path
+from optviz.engine.path import Path, read_only
 from optviz.engine.specs import Objective
 from optviz.engine.suggest import suggest_lr
 from optviz.params import resolve
@@ -27,18 +27,22 @@ PATIENT_SIZE = 300
 Cache = MutableMapping[bytes, Any]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Racer:
-    """One run of the race and what became of it; ``index`` is its place in the scenario."""
+    """One run of the race and what became of it.
+
+    ``index`` is its place in the scenario, ``curve`` (T+1, 2) its step and loss, read-only.
+    """
 
     index: int
     label: str
     run: Run
     walker: Walker
     path: Path
+    curve: np.ndarray
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Race:
     """The result: all runs of the scenario, and the spans of x and y that hold the domain and every start.
 
@@ -75,6 +79,12 @@ def start_of(scenario: Descent, run: Run | None = None) -> tuple[float, float]:
     return own or scenario.start or objective_of(scenario.surface).spec.start
 
 
+def spans_of(scenario: Descent) -> tuple[Span, Span]:
+    """What the surface shows at first: its domain, widened to hold every start."""
+    starts = [start_of(scenario), *(start_of(scenario, run) for run in scenario.runs)]
+    return view_spans(objective_of(scenario.surface), np.array(starts))
+
+
 def objective_of(surface: Surface) -> Objective:
     """The surface with its parameters put in."""
     named = Named(name=surface.name or "", params=surface.params)
@@ -87,12 +97,16 @@ def field_of(surface: Surface, spans: tuple[Span, Span], view: View, size: int =
     return sample(objective_of(surface), *spans, size=size, colors=view.colors)
 
 
-def suggested_run(scenario: Descent, optimizer: str) -> Run:
-    """A new run of that optimiser with a rate that suits the surface and the start."""
-    spec = catalog.optimizers()[optimizer]
-    hyperparameters = resolve(spec.params, {}, "", optimizer)
-    lr = suggest_lr(objective_of(scenario.surface), spec, hyperparameters, start_of(scenario), scenario.steps)
-    return Run(optimizer=optimizer, params={"lr": lr})
+def with_suited_rates(scenario: Descent, indices: Iterable[int]) -> Descent:
+    """The scenario with rates that suit its surface for the runs at these places."""
+    objective, runs = objective_of(scenario.surface), list(scenario.runs)
+    for index in indices:
+        run = runs[index]
+        walker = _walker(run, index)
+        start = start_of(scenario, run)
+        lr = suggest_lr(objective, walker.optimizer, walker.hyperparameters, start, scenario.steps)
+        runs[index] = msgspec.structs.replace(run, params={**run.params, "lr": lr})
+    return msgspec.structs.replace(scenario, runs=tuple(runs))
 
 
 def replace_steps(scenario: Descent, steps: int) -> Descent:
@@ -113,14 +127,15 @@ def _race(scenario: Descent, tick: Tick, cache: Cache) -> Race:
             def part(fraction: float, done: int = index) -> None:
                 tick((done + fraction) / count)
 
-            cache[key] = walk(objective, walker, start_of(scenario, run), scenario.steps, noise, part)
-        racers.append(Racer(index, names[index], run, walker, cache[key]))
-    return Race(scenario, objective, tuple(racers), _spans(scenario, objective))
+            path = walk(objective, walker, start_of(scenario, run), scenario.steps, noise, part)
+            cache[key] = path, _curve(path)
+        path, curve = cache[key]
+        racers.append(Racer(index, names[index], run, walker, path, curve))
+    return Race(scenario, objective, tuple(racers), spans_of(scenario))
 
 
-def _spans(scenario: Descent, objective: Objective) -> tuple[Span, Span]:
-    starts = [start_of(scenario), *(start_of(scenario, run) for run in scenario.runs)]
-    return view_spans(objective, np.array(starts))
+def _curve(path: Path) -> np.ndarray:
+    return read_only(np.stack([np.arange(path.steps + 1.0), path.loss], axis=1))
 
 
 def _walker(run: Run, index: int) -> Walker:

@@ -1,0 +1,178 @@
+"""A panel's layers as marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from optviz.export.figure_lines import within
+from optviz.export.layout import Look
+from optviz.export.layout_axes import Frame
+from optviz.export.marks import Circles, Line, Mark, Picture, Rect, Shapes
+from optviz.scene.layers import Contours, Curve, Image, Layer, Markers, Rule, Trail
+
+HALO = 1.25
+"""How far a halo stands out beyond its line on each side."""
+
+HEAD = 5.0
+"""The radius of a trail's head."""
+
+DASH = (5.0, 4.0)
+
+
+def layer_marks(layers: tuple[Layer, ...], frame: Frame, look: Look) -> Iterator[Mark]:
+    """The layers from back to front, then the heads of all trails, so that no line hides one."""
+    for layer in layers:
+        yield from _marks(layer, frame, look)
+    for layer in layers:
+        if isinstance(layer, Trail):
+            yield from _head(layer, frame, look)
+
+
+def reached(trail: Trail, frame: Frame) -> np.ndarray:
+    """Pixels (N, 2) of the points that the trail has reached."""
+    return frame.pixels(trail.points[: trail.count])
+
+
+def _marks(layer: Layer, frame: Frame, look: Look) -> Iterator[Mark]:
+    match layer:
+        case Image():
+            yield from _image(layer, frame)
+        case Contours() | Curve():
+            yield from _curve(layer, frame, look)
+        case Trail():
+            yield from _trail(layer, frame, look)
+        case Markers():
+            yield from _markers(layer, frame, look)
+        case Rule():
+            yield from _rule(layer, frame, look)
+
+
+def _image(image: Image, frame: Frame) -> Iterator[Mark]:
+    """The pixels that show, each centred on its place, and one more on every side for smooth borders."""
+    columns = _shown(image.x_span, image.rgba.shape[1], frame.axes.x.span)
+    rows = _shown(image.y_span, image.rgba.shape[0], frame.axes.y.span)
+    rgba = image.rgba[rows, columns]
+    if rgba.size:
+        left, right = (frame.x.pixel(value) for value in _edges(image.x_span, image.rgba.shape[1], columns))
+        bottom, top = (frame.y.pixel(value) for value in _edges(image.y_span, image.rgba.shape[0], rows))
+        yield Picture(rgba=rgba[::-1], rect=Rect(left, top, right, bottom), clip=frame.box)
+
+
+def _shown(span: tuple[float, float], count: int, view: tuple[float, float]) -> slice:
+    """The pixels whose centres lie in the view, and one more on each side."""
+    centers = np.linspace(*span, count)
+    first = int(np.searchsorted(centers, min(view))) - 1
+    last = int(np.searchsorted(centers, max(view), side="right"))
+    return slice(max(0, first), min(count, last + 1))
+
+
+def _edges(span: tuple[float, float], count: int, kept: slice) -> tuple[float, float]:
+    """From where to where the kept pixels reach, half a pixel beyond their centres."""
+    size = (span[1] - span[0]) / max(1, count - 1)
+    return span[0] + (kept.start - 0.5) * size, span[0] + (kept.stop - 0.5) * size
+
+
+def _curve(curve: Contours | Curve, frame: Frame, look: Look) -> Iterator[Mark]:
+    width = curve.width * look.unit
+    dashed = isinstance(curve, Curve) and curve.dashed
+    yield from _line(
+        frame.pixels(curve.points), frame.box, curve.color, width, opacity=curve.opacity, dash=_dash(dashed, look)
+    )
+
+
+def _trail(trail: Trail, frame: Frame, look: Look) -> Iterator[Mark]:
+    pixels, width = reached(trail, frame), trail.width * look.unit
+    halo = width + 2.0 * HALO * look.unit
+    radius = width / 2.0 + 1.0 * look.unit
+    dots = _dots(pixels, 2.5 * radius, frame.box) if trail.dots else pixels[:0]
+    yield from _line(pixels, frame.box, trail.halo, halo)
+    yield from _circles(dots, radius + 0.8 * look.unit, frame.box, fill=trail.halo)
+    yield from _line(pixels, frame.box, trail.color, width)
+    yield from _circles(dots, radius, frame.box, fill=trail.color)
+
+
+def _dots(pixels: np.ndarray, distance: float, box: Rect) -> np.ndarray:
+    """The points in the box that lie so far from the one before that a dot can be told from the next."""
+    apart = np.linalg.norm(np.diff(pixels, axis=0), axis=1) >= distance
+    return pixels[np.concatenate([[True], apart]) & box.holds(pixels)]
+
+
+def _head(trail: Trail, frame: Frame, look: Look) -> Iterator[Mark]:
+    """A dot where the trail is now; a cross where it broke off."""
+    head = frame.pixels(trail.points[trail.count - 1 : trail.count])
+    if not frame.box.holds(head).any():
+        return
+    if trail.ended and trail.count == len(trail.points):
+        yield from _cross(head, trail.color, trail.halo, 2.0 * HEAD * look.unit, look)
+    else:
+        yield Circles(centers=head, radius=HEAD * look.unit, fill=trail.color, edge=trail.halo, width=1.6 * look.unit)
+
+
+def _markers(markers: Markers, frame: Frame, look: Look) -> Iterator[Mark]:
+    """Whole symbols at those points that lie within the axes."""
+    pixels = frame.pixels(markers.points)
+    centers, size = pixels[frame.box.holds(pixels)], markers.size * look.unit
+    if not len(centers):
+        return
+    if markers.symbol == "cross":
+        yield from _cross(centers, markers.color, markers.edge, size, look)
+    elif markers.symbol == "ring":
+        radius, width = 0.42 * size, 0.16 * size
+        yield Circles(centers=centers, radius=radius, edge=markers.edge, width=width + 2.5 * look.unit)
+        yield Circles(centers=centers, radius=radius, edge=markers.color, width=width)
+    elif markers.symbol == "circle":
+        radius, width = size / 2.0, 1.3 * look.unit
+        yield Circles(centers=centers, radius=radius, fill=markers.color, edge=markers.edge, width=width)
+    else:
+        outline = OUTLINES[markers.symbol] * (size / 2.0)
+        yield Shapes(centers=centers, outline=outline, fill=markers.color, edge=markers.edge, width=1.3 * look.unit)
+
+
+def _cross(centers: np.ndarray, color: str, edge: str, size: float, look: Look) -> Iterator[Mark]:
+    arm = 0.38 * size
+    strokes = np.array([(-arm, -arm), (arm, arm), (np.nan, np.nan), (-arm, arm), (arm, -arm), (np.nan, np.nan)])
+    points = (centers[:, None] + strokes).reshape(-1, 2)[:-1]
+    yield Line(points=points, color=edge, width=5.0 * look.unit)
+    yield Line(points=points, color=color, width=2.4 * look.unit)
+
+
+def _rule(rule: Rule, frame: Frame, look: Look) -> Iterator[Mark]:
+    box = frame.box
+    if rule.axis == "x":
+        x = frame.x.pixel(rule.at)
+        points = np.array([(x, box.top), (x, box.bottom)])
+    else:
+        y = frame.y.pixel(rule.at)
+        points = np.array([(box.left, y), (box.right, y)])
+    yield from _line(points, box, rule.color, rule.width * look.unit, dash=_dash(rule.dashed, look))
+
+
+def _line(
+    pixels: np.ndarray, box: Rect, color: str, width: float, opacity: float = 1.0, dash: tuple[float, ...] = ()
+) -> Iterator[Mark]:
+    """The visible parts of a line. Cut outside the box, so that the cuts' round ends do not show."""
+    points = within(pixels, box.grown(2.0 * width))
+    if len(points) > 1:
+        yield Line(points=points, color=color, width=width, opacity=opacity, dash=dash, clip=box)
+
+
+def _circles(centers: np.ndarray, radius: float, box: Rect, fill: str, opacity: float = 1.0) -> Iterator[Mark]:
+    if len(centers):
+        yield Circles(centers=centers, radius=radius, fill=fill, opacity=opacity, clip=box)
+
+
+def _dash(dashed: bool, look: Look) -> tuple[float, ...]:
+    return tuple(part * look.unit for part in DASH) if dashed else ()
+
+
+def _star() -> np.ndarray:
+    """Five points, the first one upwards."""
+    angles = np.pi * (np.arange(10) / 5.0 - 0.5)
+    radii = np.where(np.arange(10) % 2 == 0, 1.0, 0.42)
+    return np.stack([radii * np.cos(angles), radii * np.sin(angles)], axis=1)
+
+
+OUTLINES = {"star": _star(), "square": np.array([(-0.8, -0.8), (0.8, -0.8), (0.8, 0.8), (-0.8, 0.8)])}
+"""Symbols of size 2 around the origin."""

@@ -1,0 +1,1 @@
+"""Figures painted with Qt, without a window."""

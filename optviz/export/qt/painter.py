@@ -1,0 +1,114 @@
+"""Marks painted with QPainter, on whatever it paints on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
+
+from optviz.export.marks import Circles, Line, Mark, Panel, Picture, Rect, Shapes, Text
+from optviz.export.qt.application import text_font
+from optviz.export.qt.lines import paint_line, pen_of, polygon
+
+
+def paint(painter: QPainter, marks: Iterable[Mark]) -> None:
+    """Paints the marks in order; one unit of the painter is one pixel of theirs."""
+    painter.setRenderHints(
+        QPainter.RenderHint.Antialiasing
+        | QPainter.RenderHint.TextAntialiasing
+        | QPainter.RenderHint.SmoothPixmapTransform
+    )
+    for mark in marks:
+        with _within(painter, mark.clip):
+            _paint(painter, mark)
+
+
+def _paint(painter: QPainter, mark: Mark) -> None:
+    match mark:
+        case Panel():
+            _panel(painter, mark)
+        case Line():
+            paint_line(painter, mark)
+        case Circles():
+            _circles(painter, mark)
+        case Shapes():
+            _shapes(painter, mark)
+        case Picture():
+            painter.drawImage(_rect(mark.rect), _image(mark.rgba))
+        case Text():
+            _text(painter, mark)
+
+
+@contextmanager
+def _within(painter: QPainter, clip: Rect | None) -> Iterator[None]:
+    painter.save()
+    if clip is not None:
+        painter.setClipRect(_rect(clip))
+    yield
+    painter.restore()
+
+
+def _panel(painter: QPainter, panel: Panel) -> None:
+    _fill_and_edge(painter, panel.fill, panel.edge, panel.width, panel.opacity)
+    if panel.radius:
+        painter.drawRoundedRect(_rect(panel.rect), panel.radius, panel.radius)
+    else:
+        painter.drawRect(_rect(panel.rect))
+
+
+def _circles(painter: QPainter, circles: Circles) -> None:
+    if circles.fill and not circles.edge:
+        painter.setOpacity(circles.opacity)
+        painter.setPen(pen_of(circles.fill, 2.0 * circles.radius))
+        painter.drawPoints(polygon(circles.centers))
+        return
+    _fill_and_edge(painter, circles.fill, circles.edge, circles.width, circles.opacity)
+    for x, y in circles.centers.tolist():
+        painter.drawEllipse(QPointF(x, y), circles.radius, circles.radius)
+
+
+def _shapes(painter: QPainter, shapes: Shapes) -> None:
+    _fill_and_edge(painter, shapes.fill, shapes.edge, shapes.width, shapes.opacity)
+    for center in shapes.centers:
+        painter.drawPolygon(polygon(center + shapes.outline))
+
+
+def _text(painter: QPainter, text: Text) -> None:
+    outline, width = _outline(text.text, text.size, text.bold)
+    share = {"start": 0.0, "middle": 0.5, "end": 1.0}[text.anchor]
+    painter.translate(text.x, text.y)
+    painter.rotate(text.angle)
+    painter.translate(-share * width, 0.0)
+    painter.fillPath(outline, QColor(text.color))
+
+
+@lru_cache(maxsize=1024)
+def _outline(text: str, size: float, bold: bool) -> tuple[QPainterPath, float]:
+    """Text as a shape, and its width. As text Qt would round the distances between letters, not always the same way."""
+    font, path = text_font(size, bold), QPainterPath()
+    path.addText(0.0, 0.0, font, text)
+    return path, QFontMetricsF(font).horizontalAdvance(text)
+
+
+def _fill_and_edge(painter: QPainter, fill: str | None, edge: str | None, width: float, opacity: float) -> None:
+    painter.setOpacity(opacity)
+    painter.setBrush(QBrush(QColor(fill)) if fill else QBrush(Qt.BrushStyle.NoBrush))
+    pen = pen_of(edge, width) if edge else QPen(Qt.PenStyle.NoPen)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.setPen(pen)
+
+
+def _rect(rect: Rect) -> QRectF:
+    return QRectF(rect.left, rect.top, rect.width, rect.height)
+
+
+def _image(rgba: np.ndarray) -> QImage:
+    """The picture, ready to be blended; the copy keeps the pixels alive."""
+    pixels = np.ascontiguousarray(rgba)
+    rows, columns = pixels.shape[:2]
+    image = QImage(pixels.data, columns, rows, 4 * columns, QImage.Format.Format_RGBA8888)
+    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)

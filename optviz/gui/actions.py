@@ -1,0 +1,133 @@
+"""Every action of the window: its text, its key, what it does; and the menus they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from optviz import presets
+from optviz.gui.appearance import TEXT_SCALES, Appearance
+from optviz.gui.documents import Documents
+from optviz.gui.playback import Playback
+from optviz.gui.session import Session
+from optviz.gui.settings import Settings
+
+Key = QKeySequence.StandardKey
+
+
+class Actions:
+    """Makes the actions on ``window`` and keeps those whose state follows the session."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        session: Session,
+        documents: Documents,
+        settings: Settings,
+        language: str,
+    ) -> None:
+        self._window, self._session, self._documents = window, session, documents
+        self._settings, self._language = settings, language
+        translate = QCoreApplication.translate
+        self.open = self._action(translate("Actions", "Open…"), Key.Open, documents.open)
+        self.save = self._action(translate("Actions", "Save"), Key.Save, documents.save)
+        self.save_as = self._action(translate("Actions", "Save as…"), QKeySequence("Ctrl+Shift+S"), documents.save_as)
+        self.quit = self._action(translate("Actions", "Quit"), QKeySequence("Ctrl+Q"), window.close)
+        self.undo = self._action(translate("Actions", "Undo"), Key.Undo, session.undo)
+        self.redo = self._action(translate("Actions", "Redo"), QKeySequence("Ctrl+Shift+Z"), session.redo)
+        self.scenes = self._scenes_menu()
+        self.recent = QMenu(translate("Actions", "Open recent"), window)
+        self.recent.aboutToShow.connect(self._fill_recent)
+        self.follow_session()
+
+    def follow_session(self) -> None:
+        """Undo and redo are offered when there is something to undo or redo."""
+        self.undo.setEnabled(self._session.can_undo)
+        self.redo.setEnabled(self._session.can_redo)
+
+    def file_menu(self, exports: QMenu) -> QMenu:
+        """Open, save, export, quit."""
+        menu = QMenu(QCoreApplication.translate("Actions", "File"), self._window)
+        menu.addAction(self.open)
+        menu.addMenu(self.recent)
+        menu.addAction(self.save)
+        menu.addAction(self.save_as)
+        menu.addSeparator()
+        menu.addMenu(exports)
+        menu.addSeparator()
+        menu.addAction(self.quit)
+        return menu
+
+    def edit_menu(self) -> QMenu:
+        """Undo, redo."""
+        menu = QMenu(QCoreApplication.translate("Actions", "Edit"), self._window)
+        menu.addAction(self.undo)
+        menu.addAction(self.redo)
+        return menu
+
+    def play_menu(self, playback: Playback) -> QMenu:
+        """The transport by keyboard."""
+        translate = QCoreApplication.translate
+        menu = QMenu(translate("Actions", "Play"), self._window)
+        for text, key, action in (
+            (translate("Actions", "Play or pause"), Qt.Key.Key_Space, playback.toggle),
+            (translate("Actions", "One step back"), Qt.Key.Key_Comma, lambda: playback.step_by(-1)),
+            (translate("Actions", "One step forward"), Qt.Key.Key_Period, lambda: playback.step_by(1)),
+            (translate("Actions", "To the start"), QKeySequence("Ctrl+Home"), lambda: playback.seek(0)),
+            (translate("Actions", "To the end"), QKeySequence("Ctrl+End"), lambda: playback.seek(playback.length)),
+            (translate("Actions", "Loop"), Qt.Key.Key_L, lambda: playback.set_loop(not playback.loop)),
+        ):
+            menu.addAction(self._action(text, QKeySequence(key), action))
+        return menu
+
+    def view_menu(self, appearance: Appearance, reset: Callable[[], None]) -> QMenu:
+        """Zoom, text size, full screen."""
+        translate = QCoreApplication.translate
+        menu = QMenu(translate("Actions", "View"), self._window)
+        menu.addAction(self._action(translate("Actions", "Show everything"), QKeySequence("Ctrl+0"), reset))
+        sizes = menu.addMenu(translate("Actions", "Text size"))
+        group = QActionGroup(sizes)
+        texts = dict(zip(TEXT_SCALES, (translate("Actions", "Normal"), translate("Actions", "Large (lecture hall)")), strict=True))
+        for name, text in texts.items():
+            action = self._action(text, None, lambda name=name: appearance.set_text_size(name))
+            action.setCheckable(True)
+            action.setChecked(appearance.text_size == name)
+            group.addAction(action)
+            sizes.addAction(action)
+        menu.addAction(self._action(translate("Actions", "Full screen"), QKeySequence("F11"), self._toggle_full_screen))
+        return menu
+
+    def _scenes_menu(self) -> QMenu:
+        menu = QMenu(QCoreApplication.translate("Actions", "Scenes"), self._window)
+        menu.setToolTipsVisible(True)
+        for name in presets.names():
+            about = presets.preset(name).about
+            title, text = about.in_language(self._language) if about else (name, "")
+            action = menu.addAction(title or name)
+            action.setToolTip(text)
+            action.triggered.connect(lambda checked=False, name=name: self._documents.open_preset(name))
+        return menu
+
+    def _fill_recent(self) -> None:
+        self.recent.clear()
+        for path in self._settings.recent():
+            action = self.recent.addAction(path.name)
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda checked=False, path=path: self._documents.open_path(path))
+        if self.recent.isEmpty():
+            self.recent.addAction(QCoreApplication.translate("Actions", "Nothing yet")).setEnabled(False)
+
+    def _toggle_full_screen(self) -> None:
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _action(
+        self, text: str, key: QKeySequence | QKeySequence.StandardKey | None, run: Callable[[], object]
+    ) -> QAction:
+        action = QAction(text, self._window)
+        if key is not None:
+            action.setShortcut(key)
+        action.triggered.connect(lambda checked=False: run())
+        return action

@@ -1,0 +1,113 @@
+"""Opening, saving and asking: the session's files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from optviz import presets
+from optviz.errors import InputError
+from optviz.gui.messages import MessageBar
+from optviz.gui.session import Session
+from optviz.gui.settings import Settings
+
+SUFFIX = presets.SUFFIX
+
+
+class Documents(QObject):
+    """What File does. Nothing here loses unsaved edits without a question."""
+
+    recent_changed = Signal()
+    opened = Signal()
+
+    def __init__(self, session: Session, settings: Settings, messages: MessageBar, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._settings, self._window = session, settings, window
+        self.messages = messages
+
+    def open(self) -> None:
+        """Asks for a file and opens it."""
+        if not self.may_leave():
+            return
+        folder = str(self._session.path.parent if self._session.path else Path.home())
+        name, _ = QFileDialog.getOpenFileName(self._window, self._tr_open(), folder, self._filter())
+        if name:
+            self.open_path(Path(name), ask=False)
+
+    def open_path(self, path: Path, *, ask: bool = True) -> None:
+        """Opens a file; where it is unusable, says why and keeps the scenario being edited."""
+        if ask and not self.may_leave():
+            return
+        if self._attempt(path.name, lambda: self._session.open(path)):
+            self._settings.add_recent(path)
+            self.recent_changed.emit()
+            self.opened.emit()
+
+    def open_preset(self, name: str) -> None:
+        """Opens one of the scenes that come with the program."""
+        if self.may_leave() and self._attempt(name, lambda: self._session.replace(presets.preset(name))):
+            self.opened.emit()
+
+    def save(self) -> bool:
+        """Saves where the scenario came from, or asks; False where nothing was saved."""
+        if self._session.path is None:
+            return self.save_as()
+        return self._save(self._session.path)
+
+    def save_as(self) -> bool:
+        """Asks for a file and saves."""
+        translate = QCoreApplication.translate
+        proposal = self._session.path or Path.home() / f"{translate('Documents', 'scene')}{SUFFIX}"
+        title = translate("Documents", "Save scenario")
+        name, _ = QFileDialog.getSaveFileName(self._window, title, str(proposal), self._filter())
+        if not name:
+            return False
+        path = Path(name)
+        return self._save(path if path.suffix else path.with_name(path.name + SUFFIX))
+
+    def may_leave(self) -> bool:
+        """Whether the scenario may be left: it is saved, or the user says so."""
+        if not self._session.dirty:
+            return True
+        translate = QCoreApplication.translate
+        buttons = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self._window,
+            translate("Documents", "Unsaved changes"),
+            translate("Documents", "Save the changes to this scenario first?"),
+            buttons.Save | buttons.Discard | buttons.Cancel,
+            buttons.Save,
+        )
+        if answer == buttons.Save:
+            return self.save()
+        return answer == buttons.Discard
+
+    def _save(self, path: Path) -> bool:
+        if not self._attempt(path.name, lambda: self._session.save(path)):
+            return False
+        self._settings.add_recent(path)
+        self.recent_changed.emit()
+        self.messages.notice(QCoreApplication.translate("Documents", "Saved {name}").format(name=path.name))
+        return True
+
+    def _attempt(self, name: str, action: Callable[[], None]) -> bool:
+        """Does it; a failure becomes one line in the message bar."""
+        try:
+            action()
+        except InputError as error:
+            self.messages.error(f"{name}: {error}")
+            return False
+        except OSError as error:
+            self.messages.error(f"{name}: {error.strerror or error}")
+            return False
+        return True
+
+    def _tr_open(self) -> str:
+        return QCoreApplication.translate("Documents", "Open scenario")
+
+    def _filter(self) -> str:
+        translate = QCoreApplication.translate
+        return f"{translate('Documents', 'Scenarios')} (*{SUFFIX} *.json);;{translate('Documents', 'All files')} (*)"

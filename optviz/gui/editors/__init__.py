@@ -1,0 +1,43 @@
+"""One small editor for each kind of parameter, all with the same few methods and signals (see ``Editor``)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from optviz.gui.editors.base import Editor
+from optviz.gui.editors.choice import ChoiceEditor, ComboBox, Option, model_of
+from optviz.gui.editors.number import NumberEditor
+from optviz.gui.editors.row import LONGEST, Row
+from optviz.gui.editors.switch import SwitchEditor
+from optviz.gui.editors.text import ListEditor, TextEditor
+from optviz.gui.editors.vector import VectorEditor
+from optviz.params import Param
+
+__all__ = [
+    "LONGEST",
+    "ChoiceEditor",
+    "ComboBox",
+    "Editor",
+    "ListEditor",
+    "NumberEditor",
+    "Option",
+    "Row",
+    "SwitchEditor",
+    "TextEditor",
+    "VectorEditor",
+    "create",
+    "model_of",
+]
+
+
+def create(param: Param, parent: QWidget | None = None) -> Editor:
+    """The editor for a parameter, showing its default."""
+    if param.kind == "choice" or (param.kind == "bool" and param.optional):
+        return ChoiceEditor(param, parent)
+    if param.kind == "bool":
+        return SwitchEditor(param, parent)
+    if param.kind == "vector":
+        return VectorEditor(param, parent)
+    if param.kind == "list":
+        return ListEditor(param, parent)
+    return NumberEditor(param, parent)

@@ -1,0 +1,146 @@
+"""Editor of ``choice``: a combo box over texts that stand for values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QStandardItemModel, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QWidget,
+)
+
+from optviz.gui.editors import words
+from optviz.gui.editors.base import Editor
+from optviz.params import Param
+
+VALUE = Qt.ItemDataRole.UserRole
+FLAGS = Qt.ItemDataRole.UserRole - 1
+"""Where a standard item keeps its flags: 0 is a heading, which cannot be chosen."""
+
+
+@dataclass(frozen=True)
+class Option:
+    """One entry: its value, how it is called, one line about it, and the heading that it stands under."""
+
+    value: Any
+    title: str
+    summary: str = ""
+    group: str = ""
+
+
+def model_of(options: Iterable[Option], parent: QObject | None = None) -> QStandardItemModel:
+    """The entries with their headings; may be shared by many combo boxes."""
+    model = QStandardItemModel(0, 1, parent)
+    group = ""
+    for option in options:
+        if option.group and option.group != group:
+            _append(model, {Qt.ItemDataRole.DisplayRole: option.group, FLAGS: 0})
+        group = option.group
+        texts = {Qt.ItemDataRole.DisplayRole: option.title, Qt.ItemDataRole.ToolTipRole: option.summary}
+        _append(model, {**texts, VALUE: option.value})
+    return model
+
+
+def _append(model: QStandardItemModel, data: Mapping[int, Any]) -> None:
+    # No QStandardItem is touched from Python: such a wrapper can crash when the model is deleted (PySide6 6.11).
+    row = model.rowCount()
+    model.insertRow(row)
+    for role, value in data.items():
+        model.setData(model.index(row, 0), value, role)
+
+
+class ComboBox(QComboBox):
+    """As wide as the entry at hand needs, its list as wide as all of them; the wheel is the scroll area's."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaxVisibleItems(20)
+        self._opened = False
+        self.currentIndexChanged.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        text = QSize(self.fontMetrics().horizontalAdvance(self.currentText()) + 6, self.fontMetrics().height())
+        size = self.style().sizeFromContents(QStyle.ContentsType.CT_ComboBox, option, text, self)
+        return QSize(size.width(), max(size.height(), self.fontMetrics().height() + 8))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(64, self.sizeHint().width()), self.sizeHint().height())
+
+    def showPopup(self) -> None:
+        view = self.view()
+        if not self._opened:
+            self._opened = True
+            # Qt's own delegate for combo boxes ignores the stylesheet.
+            self.setItemDelegate(QStyledItemDelegate(self))
+        view.setMinimumWidth(max(self.width(), view.sizeHintForColumn(0) + 24))
+        super().showPopup()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class ChoiceEditor(Editor):
+    """Chooses one of the parameter's choices; ``options`` says how they are called (else by their names).
+
+    An optional parameter has an entry for None.
+    """
+
+    def __init__(
+        self,
+        param: Param,
+        parent: QWidget | None = None,
+        *,
+        options: Iterable[Option] = (),
+        model: QStandardItemModel | None = None,
+    ) -> None:
+        super().__init__(param, parent)
+        self.combo = ComboBox(self)
+        self.combo.setModel(model or model_of(options or _options(param), self))
+        self.combo.setToolTip(self.toolTip())
+        self.combo.activated.connect(self._choose)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.combo)
+        self.setFocusProxy(self.combo)
+        self.set_name(param.name)
+        self._render(self._value)
+
+    def set_name(self, name: str) -> None:
+        super().set_name(name)
+        self.combo.setAccessibleName(name)
+
+    def comfortable_width(self) -> int:
+        return self.combo.sizeHint().width()
+
+    def _choose(self, index: int) -> None:
+        if self._edit(self.combo.itemData(index, VALUE)):
+            self.committed.emit()
+
+    def _render(self, value: Any) -> None:
+        rows = range(self.combo.count())
+        enabled = Qt.ItemFlag.ItemIsEnabled
+        index = self.combo.model().index
+        found = (row for row in rows if index(row, 0).flags() & enabled and self.combo.itemData(row, VALUE) == value)
+        self.combo.setCurrentIndex(next(found, -1))
+
+
+def _options(param: Param) -> list[Option]:
+    kinds = (True, False) if param.kind == "bool" else param.choices
+    values = (None, *kinds) if param.optional else kinds
+    return [Option(value, words.shown(value)) for value in values]

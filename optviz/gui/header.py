@@ -1,0 +1,115 @@
+"""The strip at the top: the lab switcher, and what everybody looks for at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
+
+from optviz.gui.appearance import THEMES, Appearance
+from optviz.gui.choice import Choice
+from optviz.gui.i18n import LANGUAGES, translate
+from optviz.gui.icons import icon
+from optviz.gui.labs import LabSpec
+from optviz.scene.style import Style
+
+
+class LabSwitcher(QTabBar):
+    """A tab a lab; those still to come are grey. ``value`` and ``setValue`` speak in lab names."""
+
+    lab_chosen = Signal(str)
+
+    def __init__(self, specs: tuple[LabSpec, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("labs")
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self._specs = specs
+        for index, spec in enumerate(specs):
+            self.addTab(translate("Labs", spec.title))
+            self.setTabToolTip(index, translate("Labs", spec.promise))
+        self.currentChanged.connect(self._announce)
+
+    def value(self) -> str:
+        """The lab shown."""
+        return self._specs[self.currentIndex()].name
+
+    def setValue(self, name: str) -> None:
+        """Shows a lab."""
+        self.setCurrentIndex([spec.name for spec in self._specs].index(name))
+
+    def apply_style(self, style: Style) -> None:
+        """Labs to come are written faintly."""
+        for index, spec in enumerate(self._specs):
+            faded = QColor(style.faint)
+            faded.setAlphaF(0.75)
+            self.setTabTextColor(index, faded if spec.create is None else QColor(style.text))
+
+    def _announce(self, index: int) -> None:
+        self.lab_chosen.emit(self._specs[index].name)
+
+
+class Header(QWidget):
+    """Lab switcher, scenes, undo and redo, export, language, theme."""
+
+    def __init__(
+        self,
+        specs: tuple[LabSpec, ...],
+        appearance: Appearance,
+        scenes: QMenu,
+        exports: QMenu,
+        actions: tuple[tuple[QAction, str], ...],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        translate = QCoreApplication.translate
+        self.labs = LabSwitcher(specs)
+        self._icons: dict[QToolButton, str] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.setSpacing(6)
+        row.addWidget(self.labs)
+        row.addStretch(1)
+        for action, picture in actions:
+            button = self._button(picture, "")
+            button.setDefaultAction(action)
+            row.addWidget(button)
+        row.addWidget(self._menu_button("scenes", "layers", translate("Header", "Scenes"), scenes))
+        row.addWidget(self._menu_button("export", "download", translate("Header", "Export"), exports))
+        language = Choice(LANGUAGES, appearance.language, translate("Header", "Language"))
+        language.setObjectName("language")
+        language.chosen.connect(appearance.set_language)
+        names = dict(zip(THEMES, (translate("Header", "System"), translate("Header", "Light"), translate("Header", "Dark")), strict=True))
+        theme = Choice(names, appearance.theme, translate("Header", "Theme"))
+        theme.setObjectName("theme")
+        theme.chosen.connect(appearance.set_theme)
+        row.addWidget(language)
+        row.addWidget(theme)
+        self.apply_style(appearance.style)
+
+    def apply_style(self, style: Style) -> None:
+        """Follows the theme."""
+        self.labs.apply_style(style)
+        for button, name in self._icons.items():
+            picture = icon(name, style.text)
+            button.setIcon(picture)
+            if button.defaultAction() is not None:
+                button.defaultAction().setIcon(picture)
+
+    def _button(self, picture: str, text: str) -> QToolButton:
+        button = QToolButton()
+        button.setAutoRaise(True)
+        button.setIconSize(QSize(18, 18))
+        button.setText(text)
+        self._icons[button] = picture
+        return button
+
+    def _menu_button(self, name: str, picture: str, text: str, menu: QMenu) -> QToolButton:
+        button = self._button(picture, text)
+        button.setObjectName(name)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(menu)
+        button.setToolTip(text)
+        return button

@@ -1,0 +1,130 @@
+"""The descent lab's form: shows a scenario, says how the user wants it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from optviz.gui.labs.descent.form_focus import order_tabs
+from optviz.gui.labs.descent.form_race import RaceSection
+from optviz.gui.labs.descent.form_section import Section, column, line
+from optviz.gui.labs.descent.form_surface import SurfaceSection
+from optviz.gui.labs.descent.run_list import RunList
+from optviz.scenario import Descent, Run
+from optviz.scene.style import Style
+
+replace = msgspec.structs.replace
+LEAST_WIDTH, WIDTH = 300, 340
+
+
+class DescentForm(QWidget):
+    """Holds nothing but the scenario last shown: an edit emits the scenario wanted; whoever hears it calls ``show``.
+
+    ``edited(scenario, merge_key)``: edits with one key in a row are one step until ``committed()``.
+    ``surface_chosen(scenario)`` (another surface, its own start, default parameters), ``optimizer_chosen(index, name)``
+    and ``add_requested(name)`` are wishes: nothing is edited until the answer is shown.
+    """
+
+    edited = Signal(object, str)
+    committed = Signal()
+    surface_chosen = Signal(object)
+    optimizer_chosen = Signal(int, str)
+    add_requested = Signal(str)
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("descentForm")
+        self.setMinimumWidth(LEAST_WIDTH)
+        self._scenario: Descent | None = None
+        self._shape: tuple[object, ...] = ()
+        self.surface, self.race, self.runs = SurfaceSection(self), RaceSection(self), RunList(style, self)
+        self._runs_section = Section(QCoreApplication.translate("DescentForm", "Runs"), self)
+        self._runs_section.rows.addWidget(self.runs)
+        self._scroll = self._scrolled(self.surface, self.race, self._runs_section)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
+        self._connect()
+
+    def show(self, scenario: Descent | None = None) -> None:
+        """Shows a scenario in all editors, without a signal; without one it is ``QWidget.show``."""
+        if scenario is None:
+            super().show()
+            return
+        self._scenario = scenario
+        self.surface.show_scenario(scenario)
+        self.race.show_scenario(scenario)
+        self.runs.show_scenario(scenario)
+        count = len(scenario.runs)
+        title = QCoreApplication.translate("DescentForm", "Runs")
+        self._runs_section.set_title(f"{title}  {count}" if count else title)
+        self._order_tabs(scenario)
+
+    def set_status(self, index: int, text: str, kind: str = "") -> None:
+        """A line below a run; ``kind`` colours it: ``ok``, ``converged``, ``diverged``."""
+        self.runs.set_status(index, text, kind)
+
+    def set_statuses(self, statuses: Sequence[tuple[str, str]]) -> None:
+        """All runs' lines: (text, kind) each."""
+        for index, (text, kind) in enumerate(statuses):
+            self.set_status(index, text, kind)
+
+    def apply_style(self, style: Style) -> None:
+        """Follows the theme: the colours of runs that have none of their own."""
+        self.runs.apply_style(style)
+        if self._scenario is not None:
+            self.runs.show_scenario(self._scenario)
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, 640)
+
+    def _scrolled(self, *sections: QWidget) -> QScrollArea:
+        content = self._content = QFrame()
+        content.setProperty("role", "panel")
+        rows = column(content, spacing=0)
+        for index, section in enumerate(sections):
+            if index:
+                rows.addWidget(line(content))
+            rows.addWidget(section)
+        rows.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidget(content)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always there, so that rows do not change their width, and with it their height, when it comes and goes.
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        area.verticalScrollBar().rangeChanged.connect(self._fade_scroll_bar)
+        return area
+
+    def _fade_scroll_bar(self, low: int, high: int) -> None:
+        bar = self._scroll.verticalScrollBar()
+        if bar.property("idle") != (low == high):
+            bar.setProperty("idle", low == high)
+            bar.style().unpolish(bar)
+            bar.style().polish(bar)
+
+    def _connect(self) -> None:
+        for section in (self.surface, self.race):
+            section.edited.connect(self.edited)
+            section.committed.connect(self.committed)
+        self.surface.chosen.connect(self.surface_chosen)
+        self.runs.edited.connect(self._edit_runs)
+        self.runs.committed.connect(self.committed)
+        self.runs.optimizer_chosen.connect(self.optimizer_chosen)
+        self.runs.add_requested.connect(self.add_requested)
+
+    def _order_tabs(self, scenario: Descent) -> None:
+        """Anew, where there are other editors than before."""
+        choices = [(run.optimizer, run.schedule and run.schedule.name) for run in scenario.runs]
+        shape = (scenario.surface.name, *map(id, self.runs.cards), *choices)
+        if shape != self._shape:
+            self._shape = shape
+            order_tabs(self._content)
+
+    def _edit_runs(self, runs: tuple[Run, ...], key: str) -> None:
+        if self._scenario is not None:
+            self.edited.emit(replace(self._scenario, runs=runs), key)

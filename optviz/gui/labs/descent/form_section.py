@@ -1,0 +1,79 @@
+"""Parts of a form that fold away, and widgets that go."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from optviz.gui.icons import icon
+
+MARGIN = 12
+SPACING = 6
+
+
+def discard(widget: QWidget) -> None:
+    """Takes a widget out at once, so that nobody finds it by its name any more, and deletes it when that is safe."""
+    widget.hide()
+    widget.setParent(None)
+    widget.deleteLater()
+
+
+def column(parent: QWidget, margin: int = 0, spacing: int = SPACING) -> QVBoxLayout:
+    """A vertical layout without surprises."""
+    layout = QVBoxLayout(parent)
+    layout.setContentsMargins(margin, margin, margin, margin)
+    layout.setSpacing(spacing)
+    return layout
+
+
+class SectionHeader(QPushButton):
+    """A title that folds what is below it."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self.setProperty("role", "section")
+        self.setCheckable(True)
+        self.setChecked(True)
+        self.setIconSize(QSize(16, 16))
+        self.setAccessibleName(title)
+        self.toggled.connect(self._redraw)
+        self._redraw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._redraw()
+
+    def _redraw(self) -> None:
+        color = self.palette().color(QPalette.ColorRole.PlaceholderText).name()
+        self.setIcon(icon("chevron-down" if self.isChecked() else "chevron-right", color))
+
+
+class Section(QFrame):
+    """A titled part of a form; ``body`` takes its rows through ``rows``."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.header = SectionHeader(title, self)
+        self.body = QWidget(self)
+        self.rows = column(self.body)
+        self.header.toggled.connect(self.body.setVisible)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(MARGIN, SPACING, MARGIN, MARGIN)
+        whole.setSpacing(SPACING)
+        whole.addWidget(self.header)
+        whole.addWidget(self.body)
+
+    def set_title(self, title: str) -> None:
+        """Says something else."""
+        self.header.setText(title)
+        self.header.setAccessibleName(title)
+
+
+def line(parent: QWidget | None = None) -> QFrame:
+    """A thin line between two parts."""
+    result = QFrame(parent)
+    result.setProperty("role", "line")
+    result.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return result

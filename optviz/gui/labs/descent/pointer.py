@@ -1,0 +1,119 @@
+"""The mouse on both plots: exact numbers under it, starts dragged and set, steps chosen."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+import msgspec
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+
+from optviz.gui.playback import Playback
+from optviz.gui.plots.panel import PlotPanel
+from optviz.gui.session import Session
+from optviz.scenario import Descent
+from optviz.scene.words import number
+from optviz.studies.descent import Race, Racer
+
+replace = msgspec.structs.replace
+FINENESS = 1000
+"""A start set with the mouse is rounded to about this share of the view."""
+
+
+class SurfacePointer(QObject):
+    """On the surface: hover tells x, y and the loss; a ring is dragged; a click sets the common start.
+
+    Shift and a click add another run of the last optimiser from there.
+    """
+
+    def __init__(
+        self, panel: PlotPanel, edit: Callable[[Descent, str], None], session: Session, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self.race: Race | None = None
+        self._panel, self._edit, self._session = panel, edit, session
+        panel.hovered.connect(self._hover)
+        panel.left.connect(panel.clear_readout)
+        panel.dragged.connect(self._drag)
+        panel.dropped.connect(self._drop)
+        panel.clicked.connect(self._click)
+
+    def _hover(self, x: float, y: float) -> None:
+        if self.race is None:
+            return
+        value = float(self.race.objective.value(float(x), float(y)))
+        shown = number(value) if math.isfinite(value) else "∞"
+        text = f"x {number(x)}   y {number(y)}\n" + QCoreApplication.translate("DescentLab", "loss {loss}")
+        self._panel.set_readout(text.format(loss=shown), x, y)
+
+    def _drag(self, key: str, x: float, y: float) -> None:
+        self._move(key, x, y)
+
+    def _drop(self, key: str, x: float, y: float) -> None:
+        self._move(key, x, y)
+        self._session.commit()
+
+    def _click(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
+        scenario = self._session.scenario
+        if modifiers & Qt.KeyboardModifier.ShiftModifier and scenario.runs:
+            run = replace(scenario.runs[-1], start=self._rounded(x, y), label=None, color=None)
+            self._edit(replace(scenario, runs=(*scenario.runs, run)), "")
+        else:
+            self._move("start", x, y)
+        self._session.commit()
+
+    def _move(self, key: str, x: float, y: float) -> None:
+        scenario, start = self._session.scenario, self._rounded(x, y)
+        place = key.removeprefix("start")
+        if place:
+            runs = list(scenario.runs)
+            runs[int(place)] = replace(runs[int(place)], start=start)
+            self._edit(replace(scenario, runs=tuple(runs)), f"drag {key}")
+        else:
+            self._edit(replace(scenario, start=start), f"drag {key}")
+
+    def _rounded(self, x: float, y: float) -> tuple[float, float]:
+        spans = self.race.spans if self.race is not None else ((-1.0, 1.0), (-1.0, 1.0))
+        return _rounded(x, spans[0][1] - spans[0][0]), _rounded(y, spans[1][1] - spans[1][0])
+
+
+class LossPointer(QObject):
+    """On the loss chart: hover tells the step and the nearest run's loss; a click goes to that step."""
+
+    def __init__(self, panel: PlotPanel, playback: Playback, parent: QObject) -> None:
+        super().__init__(parent)
+        self.race: Race | None = None
+        self._panel, self._playback = panel, playback
+        panel.hovered.connect(self._hover)
+        panel.left.connect(panel.clear_readout)
+        panel.clicked.connect(self._click)
+
+    def _hover(self, x: float, y: float) -> None:
+        step = round(x)
+        nearest = self._nearest(step, y)
+        if nearest is None:
+            self._panel.clear_readout()
+            return
+        loss = float(nearest.path.loss[step])
+        text = QCoreApplication.translate("DescentLab", "step {step}\n{label}: {loss}")
+        self._panel.set_readout(text.format(step=step, label=nearest.label, loss=number(loss, 6)), step, loss)
+
+    def _nearest(self, step: int, y: float) -> Racer | None:
+        racers = self.race.racers if self.race is not None else ()
+        reached = [racer for racer in racers if racer.run.visible and 0 <= step <= racer.path.steps]
+        return min(reached, key=lambda racer: _distance(float(racer.path.loss[step]), y), default=None)
+
+    def _click(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
+        self._playback.pause()
+        self._playback.seek(round(x))
+
+
+def _distance(loss: float, y: float) -> float:
+    """How far apart two losses look: by their ratio where both are positive."""
+    if loss > 0.0 and y > 0.0:
+        return abs(math.log(loss / y))
+    return abs(loss - y)
+
+
+def _rounded(value: float, span: float) -> float:
+    return round(value, max(0, math.ceil(math.log10(FINENESS / span))))

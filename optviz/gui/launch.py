@@ -1,0 +1,108 @@
+"""Starts the window, or takes a picture of it."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QBuffer, QEvent, QIODevice
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from optviz import sources
+from optviz.errors import InputError
+from optviz.gui.appearance import Appearance
+from optviz.gui.session import Session
+from optviz.gui.settings import Settings
+from optviz.gui.window import MainWindow
+from optviz.options import WindowOptions, window_options
+from optviz.paths import resource
+from optviz.presets import preset
+from optviz.whole import write_whole
+
+FIRST_SCENE = "ravine"
+PROGRAMS = ("optviz", "optviz.exe", "main.py", "__main__.py")
+PATIENCE_S = 120.0
+"""A screenshot that takes longer has failed."""
+
+
+def build(argv: Sequence[str]) -> tuple[QApplication, MainWindow]:
+    """The application and its window, not yet shown. ``argv`` as in ``sys.argv``, the program's name being optional."""
+    arguments = argv[1:] if argv and Path(argv[0]).name in PROGRAMS else argv
+    return _built(window_options(list(arguments)), Settings())
+
+
+def run(options: WindowOptions) -> int:
+    """Opens the window and stays until it is closed, or takes the picture; the exit status."""
+    if options.screenshot is not None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    try:
+        app, window = _built(options, Settings(remember=options.screenshot is None))
+    except InputError as error:
+        print(f"optviz: {options.scenario}: {error}", file=sys.stderr)
+        return 2
+    if options.screenshot is not None:
+        return _screenshot(app, window, options.screenshot)
+    window.show()
+    window.playback.play_when_ready()
+    return app.exec()
+
+
+def _built(options: WindowOptions, settings: Settings) -> tuple[QApplication, MainWindow]:
+    scenario: Any = sources.read(options.scenario) if options.scenario is not None else preset(FIRST_SCENE)
+    app = _application()
+    if options.screenshot is not None or options.theme is not None:
+        settings.override("theme", options.theme or "light")
+    if options.screenshot is not None or options.language is not None:
+        settings.override("language", options.language or "en")
+    session = Session(scenario)
+    if options.scenario is not None and Path(options.scenario).is_file():
+        session.path = Path(options.scenario)
+    window = MainWindow(Appearance(app, settings), settings, session)
+    if options.size is not None:
+        window.resize(*options.size)
+    if options.lab is not None:
+        window.showLab(options.lab)
+    return app, window
+
+
+def _application() -> QApplication:
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(["optviz"])
+    app.setApplicationName("optviz")
+    app.setOrganizationName("optviz")
+    app.setDesktopFileName("optviz")
+    app.setWindowIcon(QIcon(str(resource("icons", "optviz.svg"))))
+    return app
+
+
+def _screenshot(app: QApplication, window: MainWindow, out: Path) -> int:
+    """A picture of the window at its last step."""
+    window.show()
+    deadline = time.monotonic() + PATIENCE_S
+    while not window.idle() and time.monotonic() < deadline:
+        app.processEvents()
+        time.sleep(0.002)
+    window.playback.seek(window.playback.length)
+    for _ in range(3):
+        app.processEvents()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    window.grab().save(buffer, "PNG")
+    idle = window.idle()
+    window.shut_down()
+    window.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if not idle:
+        print(f"optviz: the results were not drawn within {PATIENCE_S:.0f} seconds", file=sys.stderr)
+        return 1
+    try:
+        write_whole(out, bytes(buffer.data().data()))
+    except OSError as error:
+        print(f"optviz: {out}: {error.strerror or error}", file=sys.stderr)
+        return 1
+    return 0

@@ -1,0 +1,25 @@
+"""Exact numbers near the pointer."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
+
+from optviz.gui.plots.chips import rows, size_of
+from optviz.gui.plots.ground import Ground
+from optviz.gui.plots.labels import beside_pointer
+
+Readout = tuple[str, float, float]
+"""A text of one or more lines, and the point of the axes that it belongs to."""
+
+
+def draw_readout(painter: QPainter, readout: Readout, ground: Ground) -> None:
+    """The text on a chip beside its point."""
+    text, x, y = readout
+    at = ground.projection(np.array([[x, y]]))[0]
+    if np.isfinite(at).all():
+        lines = [(ground.look.style.text, line) for line in text.split("\n")]
+        chip = rows(lines, ground.look, swatches=False, opacity=0.94)
+        left, top = beside_pointer(size_of(chip), float(at[0]), float(at[1]), ground.projection)
+        painter.drawPixmap(QPointF(round(left), round(top)), chip)

@@ -1,0 +1,143 @@
+"""The transport bar: play, pause, step, scrub, speed, loop."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+
+from optviz.gui.icons import icon
+from optviz.gui.playback import SPEEDS, Playback
+from optviz.scene.style import Style
+
+ICON = 20
+
+
+class SpeedSlider(QSlider):
+    """Speed 0.1 to 10 on a logarithmic slider; ``value`` and ``setValue`` speak in speeds."""
+
+    speed_changed = Signal(float)
+    TICKS = 40
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setRange(-self.TICKS, self.TICKS)
+        self.setPageStep(self.TICKS // 4)
+        self.valueChanged.connect(self._announce)
+
+    def value(self) -> float:  # type: ignore[override]
+        """The speed."""
+        return float(f"{10.0 ** (super().value() / self.TICKS):.3g}")
+
+    def setValue(self, speed: float) -> None:
+        """Another speed."""
+        speed = min(max(speed, SPEEDS[0]), SPEEDS[1])
+        super().setValue(round(self.TICKS * math.log10(speed)))
+
+    def _announce(self) -> None:
+        self.speed_changed.emit(self.value())
+
+
+class Transport(QWidget):
+    """Shows and moves a ``Playback``."""
+
+    def __init__(self, playback: Playback, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._playback = playback
+        translate = QCoreApplication.translate
+        self._buttons: dict[QToolButton, str] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.setSpacing(4)
+        back = self._button("stepBack", "step-back", translate("Transport", "One step back (,)"), lambda: playback.step_by(-1))
+        self._play = self._button("play", "play", translate("Transport", "Play (Space)"), playback.play)
+        self._pause = self._button("pause", "pause", translate("Transport", "Pause (Space)"), playback.pause)
+        forward = self._button(
+            "stepForward", "step-forward", translate("Transport", "One step forward (.)"), lambda: playback.step_by(1)
+        )
+        self._loop = self._button("loop", "repeat", translate("Transport", "Begin again at the end (L)"), lambda: None)
+        self._loop.setCheckable(True)
+        self._loop.toggled.connect(playback.set_loop)
+        self._timeline = QSlider(Qt.Orientation.Horizontal)
+        self._timeline.setObjectName("timeline")
+        self._timeline.setAccessibleName(translate("Transport", "Step"))
+        self._timeline.setToolTip(translate("Transport", "Drag to any step"))
+        self._timeline.valueChanged.connect(self._scrub)
+        self._counter = QLabel()
+        self._counter.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._speed = SpeedSlider()
+        self._speed.setObjectName("speed")
+        self._speed.setAccessibleName(translate("Transport", "Speed"))
+        self._speed.setToolTip(translate("Transport", "Speed, 0.1× to 10×"))
+        self._speed.setFixedWidth(96)
+        self._speed.setValue(playback.speed)
+        self._speed.speed_changed.connect(playback.set_speed)
+        self._speed_text = QLabel()
+        for widget in (back, self._play, self._pause, forward, self._loop):
+            row.addWidget(widget)
+        row.addSpacing(8)
+        row.addWidget(self._timeline, 1)
+        row.addWidget(self._counter)
+        row.addSpacing(12)
+        row.addWidget(self._speed)
+        row.addWidget(self._speed_text)
+        playback.step_changed.connect(self._show_step)
+        playback.length_changed.connect(self._show_length)
+        playback.playing_changed.connect(self._show_playing)
+        playback.speed_changed.connect(self._show_speed)
+        playback.loop_changed.connect(self._loop.setChecked)
+        self._loop.setChecked(playback.loop)
+        self._show_length(playback.length)
+        self._show_playing(playback.playing)
+        self._show_speed(playback.speed)
+        self.apply_style(style)
+
+    def apply_style(self, style: Style) -> None:
+        """Follows the theme."""
+        for button, name in self._buttons.items():
+            button.setIcon(icon(name, style.text))
+
+    def _button(self, name: str, picture: str, tip: str, action: Callable[[], None]) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setAutoRaise(True)
+        button.setIconSize(QSize(ICON, ICON))
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.clicked.connect(lambda checked=False: action())
+        self._buttons[button] = picture
+        return button
+
+    def _scrub(self, step: int) -> None:
+        if step != self._playback.step:
+            self._playback.pause()
+            self._playback.seek(step)
+
+    def _show_step(self, step: int) -> None:
+        self._timeline.blockSignals(True)
+        self._timeline.setValue(step)
+        self._timeline.blockSignals(False)
+        self._counter.setText(f"{step} / {self._playback.length}")
+
+    def _show_length(self, length: int) -> None:
+        self._timeline.blockSignals(True)
+        self._timeline.setRange(0, length)
+        self._timeline.setPageStep(max(1, length // 20))
+        self._timeline.blockSignals(False)
+        widest = f"{length} / {length}"
+        self._counter.setMinimumWidth(self._counter.fontMetrics().horizontalAdvance(widest.replace("1", "0")) + 8)
+        self._timeline.setEnabled(length > 0)
+        self._show_step(self._playback.step)
+
+    def _show_playing(self, playing: bool) -> None:
+        self._play.setVisible(not playing)
+        self._pause.setVisible(playing)
+
+    def _show_speed(self, speed: float) -> None:
+        self._speed.blockSignals(True)
+        self._speed.setValue(speed)
+        self._speed.blockSignals(False)
+        self._speed_text.setMinimumWidth(self._speed_text.fontMetrics().horizontalAdvance("10.0×"))
+        self._speed_text.setText(f"{speed:.2g}×")

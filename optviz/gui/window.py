@@ -1,0 +1,194 @@
+"""The main window: assembles what the other files make."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
+
+from optviz.gui.about import show_about
+from optviz.gui.actions import Actions
+from optviz.gui.appearance import Appearance
+from optviz.gui.documents import Documents
+from optviz.gui.exports import Exports
+from optviz.gui.header import Header
+from optviz.gui.labs import LabSpec, Tools
+from optviz.gui.lane import WorkerThread
+from optviz.gui.messages import MessageBar
+from optviz.gui.pages import Pages, lab_specs
+from optviz.gui.playback import Playback
+from optviz.gui.session import Session
+from optviz.gui.settings import Settings
+from optviz.gui.status import Status
+from optviz.gui.transport import Transport
+
+
+class MainWindow(QMainWindow):
+    """Session, playback and threads live as long as the window; all that shows texts is built anew for a language."""
+
+    def __init__(self, appearance: Appearance, settings: Settings, session: Session) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setAcceptDrops(True)
+        self._appearance, self._settings, self.session = appearance, settings, session
+        self.playback = Playback(self)
+        self._quick, self._patient = WorkerThread("quick", self), WorkerThread("patient", self)
+        self._lab_name = session.scenario.lab
+        self._build()
+        appearance.style_changed.connect(self._apply_style)
+        appearance.language_changed.connect(self._rebuild)
+        session.state_changed.connect(self._show_title)
+        self._restore()
+
+    def showLab(self, name: str) -> None:
+        """Shows a lab by its name."""
+        self._header.labs.setValue(name)
+        self._show_page(name)
+
+    def idle(self) -> bool:
+        """Whether every requested result has been drawn."""
+        return all(lab.idle() for lab in self._pages.labs) and not self._exports.lane.busy
+
+    def message(self) -> str:
+        """What the message bar says; empty where it says nothing."""
+        return self._messages.text
+
+    def _build(self) -> None:
+        style = self._appearance.style
+        self._messages = MessageBar(style)
+        self._documents = Documents(self.session, self._settings, self._messages, self)
+        self._documents.opened.connect(self._play_from_start)
+        self._exports = Exports(self._patient, self._messages, self)
+        self._actions = Actions(self, self.session, self._documents, self._settings, self._appearance.language)
+        self.session.state_changed.connect(self._actions.follow_session)
+        exports = self._exports_menu()
+        self._build_menus(exports)
+        tools = ((self._actions.undo, "undo-2"), (self._actions.redo, "redo-2"))
+        self._header = Header(lab_specs(), self._appearance, self._actions.scenes, exports, tools)
+        self._pages = Pages(self._build_lab)
+        self._transport = Transport(self.playback, style)
+        self._status = Status()
+        self._status.cancelled.connect(self._cancel)
+        self._header.labs.lab_chosen.connect(self._show_page)
+        central = QWidget()
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self._header, self._messages, self._pages, self._transport, self._status):
+            column.addWidget(widget, 1 if widget is self._pages else 0)
+        self.setCentralWidget(central)
+        self.showLab(self._lab_name)
+        self._show_title()
+
+    def _build_menus(self, exports: QMenu) -> None:
+        translate = QCoreApplication.translate
+        bar = self.menuBar()
+        bar.clear()
+        bar.addMenu(self._actions.file_menu(exports))
+        bar.addMenu(self._actions.edit_menu())
+        bar.addMenu(self._actions.play_menu(self.playback))
+        bar.addMenu(self._actions.view_menu(self._appearance, self._reset_views))
+        bar.addMenu(self._actions.scenes)
+        help_menu = bar.addMenu(translate("Actions", "Help"))
+        help_menu.addAction(translate("Actions", "About optviz"), lambda: show_about(self))
+
+    def _exports_menu(self) -> QMenu:
+        translate = QCoreApplication.translate
+        menu = QMenu(translate("Actions", "Export"), self)
+        picture = menu.addAction(translate("Actions", "Picture…"), self._export_picture)
+        picture.setShortcut("Ctrl+E")
+        menu.addAction(translate("Actions", "Data…"), self._export_data)
+        return menu
+
+    def _build_lab(self, spec: LabSpec) -> QWidget:
+        assert spec.create is not None
+        tools = Tools(
+            self.session, self.playback, self._quick, self._patient, self._messages, self._appearance.language
+        )
+        lab: Any = spec.create(tools, self._appearance.style)
+        lab.status_changed.connect(self._status.show_text)
+        lab.progress.connect(self._status.show_progress)
+        lab.busy_changed.connect(self._status.show_busy)
+        return lab  # type: ignore[no-any-return]
+
+    def _show_page(self, name: str) -> None:
+        self._lab_name = name
+        self._pages.show_lab(name)
+        lab = self._pages.current_lab()
+        self._transport.setVisible(lab is not None)
+        self._status.setVisible(lab is not None)
+
+    def _rebuild(self) -> None:
+        self._cancel()
+        for action in self.actions():
+            self.removeAction(action)
+        self._build()
+
+    def _apply_style(self, style: Any) -> None:
+        for part in (self._messages, self._header, self._transport, *self._pages.labs):
+            part.apply_style(style)
+
+    def _show_title(self) -> None:
+        path = self.session.path
+        self.setWindowTitle(f"{path.name if path else 'optviz'}[*]" + (" — optviz" if path else ""))
+        self.setWindowModified(self.session.dirty)
+
+    def _play_from_start(self) -> None:
+        self.showLab(self.session.scenario.lab)
+        self.playback.pause()
+        self.playback.seek(0)
+        self.playback.play()
+
+    def _reset_views(self) -> None:
+        lab = self._pages.current_lab()
+        if lab is not None:
+            lab.reset_views()
+
+    def _export_picture(self) -> None:
+        lab = self._pages.current_lab()
+        if lab is not None:
+            self._exports.picture(lab.scene(), self._appearance.style)
+
+    def _export_data(self) -> None:
+        lab = self._pages.current_lab()
+        if lab is not None:
+            self._exports.data(lab.race())
+
+    def _cancel(self) -> None:
+        for lab in self._pages.labs:
+            lab.cancel()
+
+    def _restore(self) -> None:
+        geometry = self._settings.get("geometry")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(1280, 800)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes one file."""
+        urls = event.mimeData().urls()
+        if len(urls) == 1 and urls[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Opens the file."""
+        event.acceptProposedAction()
+        self._documents.open_path(Path(event.mimeData().urls()[0].toLocalFile()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Asks about unsaved changes, remembers the window, ends the threads."""
+        if not self._documents.may_leave():
+            event.ignore()
+            return
+        self._settings.set("geometry", self.saveGeometry())
+        self.shut_down()
+        event.accept()
+
+    def shut_down(self) -> None:
+        """Gives up all work and ends the threads; nothing works afterwards."""
+        self.playback.pause()
+        self._cancel()
+        for thread in (self._quick, self._patient):
+            thread.stop()

@@ -1,0 +1,1 @@
+"""What every discovered optimiser, surface and schedule must keep."""

@@ -1,0 +1,1 @@
+"""Numerics: paths, endings, noise, rates, fields."""

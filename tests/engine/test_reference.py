@@ -1,0 +1,104 @@
+"""Paths and learning rates against the reference numbers (the rules are those of the numbers' own description)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from optviz import catalog
+from optviz.engine.descend import walk
+from optviz.params import resolve
+from tests.engine.build import objective, walker
+from tests.reference import public
+
+ISSUE = [
+    "sgd",
+    "momentum",
+    "nag",
+    "adagrad",
+    "rmsprop",
+    "adadelta",
+    "adam",
+    "adamw",
+    "nadam",
+    "radam",
+    "adabelief",
+    "adabound",
+]
+
+CASES = [case for case in public()["trajectories"] if case["optimizer"] in catalog.optimizers()]
+SCHEDULES = [case for case in public()["schedules"] if case["schedule"] in catalog.schedules()]
+
+
+def test_all_twelve_optimisers_that_were_asked_for_are_there() -> None:
+    assert set(ISSUE) <= set(catalog.optimizers())
+
+
+def test_each_of_the_twelve_is_compared_on_four_surfaces_with_two_settings() -> None:
+    compared = {(case["optimizer"], case["surface"], case["setting"]) for case in CASES}
+    surfaces = ("rosenbrock", "beale", "himmelblau", "quadratic")
+    assert {(name, surface, setting) for name in ISSUE for surface in surfaces for setting in ("default", "alt")} <= (
+        compared
+    )
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
+def test_positions_agree_with_the_reference_at_every_checkpoint(case: dict[str, Any]) -> None:
+    path = walk(
+        objective(case["surface"]),
+        walker(case["optimizer"], **case["hyperparameters"]),
+        tuple(case["start"]),
+        200,
+    )
+    assert (path.status == "diverged") == case["diverged"]
+    chaotic = case["chaotic_from"] or np.inf
+    for key, expected in case["positions"].items():
+        t = int(key)
+        if expected is None:
+            assert path.steps < t
+        elif t < chaotic:
+            np.testing.assert_allclose(path.positions[t], expected, rtol=0, atol=case["tol"][key])
+
+
+@pytest.mark.parametrize("name", ISSUE)
+def test_hyperparameters_left_out_have_the_reference_defaults(name: str) -> None:
+    (case,) = [
+        case
+        for case in CASES
+        if (case["optimizer"], case["surface"], case["setting"]) == (name, "himmelblau", "default")
+        and not case["hyperparameters"].get("centered")
+    ]
+    plain = walk(objective("himmelblau"), walker(name), tuple(case["start"]), 50)
+    np.testing.assert_allclose(plain.positions[50], case["positions"]["50"], rtol=0, atol=case["tol"]["50"])
+
+
+@pytest.mark.parametrize("case", SCHEDULES, ids=lambda case: case["schedule"])
+def test_learning_rates_agree_with_the_reference(case: dict[str, Any]) -> None:
+    steps = np.array([int(t) for t in case["lr"]])
+    spec = catalog.schedules()[case["schedule"]]
+    params = resolve(spec.params, case["hyperparameters"], "params", spec.name)
+    lr = params.pop("lr")
+    if spec.rates is not None:
+        rates = spec.rates(steps, lr, **params)
+    else:
+        rates = _reactive(spec, lr, params, case["losses"])[steps]
+    np.testing.assert_allclose(rates, list(case["lr"].values()), rtol=0, atol=case["tol"])
+
+
+def test_reduce_on_plateau_follows_the_reference_after_every_loss() -> None:
+    (case,) = [case for case in SCHEDULES if case["schedule"] == "reduce_on_plateau"]
+    spec = catalog.schedules()["reduce_on_plateau"]
+    params = resolve(spec.params, case["hyperparameters"], "params", spec.name)
+    rates = _reactive(spec, params.pop("lr"), params, case["losses"])
+    np.testing.assert_allclose(rates, case["lr_all"], rtol=0, atol=case["tol"])
+
+
+def _reactive(spec: Any, lr: float, params: dict[str, Any], losses: list[float]) -> np.ndarray:
+    state = spec.begin(lr, **params)
+    rates = [state.lr]
+    for loss in losses:
+        state = spec.observe(state, loss, **params)
+        rates.append(state.lr)
+    return np.array(rates)
