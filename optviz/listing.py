@@ -36,7 +36,7 @@ def _specs(specs: Mapping[str, Any]) -> list[Row]:
 
 
 def _presets() -> list[Row]:
-    rows = []
+    rows: list[Row] = []
     for name in presets.names():
         about = presets.preset(name).about
         title, text = about.in_language("en") if about else (name, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -90,9 +91,10 @@ class Actions:
         menu.addAction(self._action(translate("Actions", "Show everything"), QKeySequence("Ctrl+0"), reset))
         sizes = menu.addMenu(translate("Actions", "Text size"))
         group = QActionGroup(sizes)
-        texts = dict(zip(TEXT_SCALES, (translate("Actions", "Normal"), translate("Actions", "Large (lecture hall)")), strict=True))
+        normal, large = translate("Actions", "Normal"), translate("Actions", "Large (lecture hall)")
+        texts = dict(zip(TEXT_SCALES, (normal, large), strict=True))
         for name, text in texts.items():
-            action = self._action(text, None, lambda name=name: appearance.set_text_size(name))
+            action = self._action(text, None, partial(appearance.set_text_size, name))
             action.setCheckable(True)
             action.setChecked(appearance.text_size == name)
             group.addAction(action)

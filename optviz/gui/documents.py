@@ -60,7 +60,8 @@ class Documents(QObject):
     def save_as(self) -> bool:
         """Asks for a file and saves."""
         translate = QCoreApplication.translate
-        proposal = self._session.path or Path.home() / f"{translate('Documents', 'scene')}{SUFFIX}"
+        name = translate("Documents", "scene")
+        proposal = self._session.path or Path.home() / f"{name}{SUFFIX}"
         title = translate("Documents", "Save scenario")
         name, _ = QFileDialog.getSaveFileName(self._window, title, str(proposal), self._filter())
         if not name:
@@ -110,4 +111,5 @@ class Documents(QObject):
 
     def _filter(self) -> str:
         translate = QCoreApplication.translate
-        return f"{translate('Documents', 'Scenarios')} (*{SUFFIX} *.json);;{translate('Documents', 'All files')} (*)"
+        scenarios, everything = translate("Documents", "Scenarios"), translate("Documents", "All files")
+        return f"{scenarios} (*{SUFFIX} *.json);;{everything} (*)"

@@ -44,15 +44,17 @@ class Exports(QObject):
     def picture(self, scene: Scene | None, style: Style) -> None:
         """Asks for a .png file and draws the scene into it."""
         translate = QCoreApplication.translate
-        out = self._ask(translate("Exports", "Save picture"), "optviz.png", f"{translate('Exports', 'Pictures')} (*.png)", ".png")
+        title, kind = translate("Exports", "Save picture"), translate("Exports", "Pictures")
+        out = self._ask(title, "optviz.png", f"{kind} (*.png)", ".png")
         if scene is not None and out is not None:
             self.lane.submit(ExportJob(out, lambda path: _write_picture(path, scene, style)))
 
     def data(self, race: Any) -> None:
         """Asks for a .csv, .json or .npz file and writes the numbers into it."""
         translate = QCoreApplication.translate
-        kinds = " ".join(f"*{suffix}" for suffix in WRITERS)
-        out = self._ask(translate("Exports", "Save data"), "optviz.csv", f"{translate('Exports', 'Data')} ({kinds})", ".csv")
+        title, kind = translate("Exports", "Save data"), translate("Exports", "Data")
+        suffixes = " ".join(f"*{suffix}" for suffix in WRITERS)
+        out = self._ask(title, "optviz.csv", f"{kind} ({suffixes})", ".csv")
         if race is not None and out is not None:
             self.lane.submit(ExportJob(out, lambda path: write_data(race, path)))
 

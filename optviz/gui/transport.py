@@ -51,7 +51,9 @@ class Transport(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(4)
-        back = self._button("stepBack", "step-back", translate("Transport", "One step back (,)"), lambda: playback.step_by(-1))
+        back = self._button(
+            "stepBack", "step-back", translate("Transport", "One step back (,)"), lambda: playback.step_by(-1)
+        )
         self._play = self._button("play", "play", translate("Transport", "Play (Space)"), playback.play)
         self._pause = self._button("pause", "pause", translate("Transport", "Pause (Space)"), playback.pause)
         forward = self._button(

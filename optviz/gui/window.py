@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         menu.addAction(translate("Actions", "Data…"), self._export_data)
         return menu
 
-    def _build_lab(self, spec: LabSpec) -> QWidget:
+    def _build_lab(self, spec: LabSpec) -> Any:
         assert spec.create is not None
         tools = Tools(
             self.session, self.playback, self._quick, self._patient, self._messages, self._appearance.language
@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
         lab.status_changed.connect(self._status.show_text)
         lab.progress.connect(self._status.show_progress)
         lab.busy_changed.connect(self._status.show_busy)
-        return lab  # type: ignore[no-any-return]
+        return lab
 
     def _show_page(self, name: str) -> None:
         self._lab_name = name

@@ -36,8 +36,12 @@ def go(surface: str, optimizer: str, start: tuple[float, float] | None = None, s
     return walk(where, walker(optimizer, **params), start or where.spec.start, steps)
 
 
-def custom(value: Callable[[Any, Any], Any], gradient: Callable[[Any, Any], tuple[Any, Any]]) -> Objective:
-    """A surface made for a test."""
+def custom(
+    value: Callable[[Any, Any], Any],
+    gradient: Callable[[Any, Any], tuple[Any, Any]],
+    minima: tuple[tuple[float, float], ...] = (),
+) -> Objective:
+    """A surface made for a test; its curvature is unknown."""
     spec = SurfaceSpec(
         name="custom",
         title="Custom",
@@ -50,6 +54,6 @@ def custom(value: Callable[[Any, Any], Any], gradient: Callable[[Any, Any], tupl
         value=value,
         gradient=gradient,
         hessian=lambda x, y: (np.nan, np.nan, np.nan),
-        minima=lambda: (),
+        minima=lambda: minima,
     )
     return Objective(spec)

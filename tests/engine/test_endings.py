@@ -56,6 +56,12 @@ def test_the_tip_of_the_ackley_cusp_counts_as_a_minimum() -> None:
     assert go("ackley", "sgd", (0.0, 0.0)).cause == "minimum"
 
 
+def test_a_known_minimum_counts_even_where_curvature_says_nothing() -> None:
+    quartic = custom(lambda x, y: x**4 + y**4, lambda x, y: (4 * x**3, 4 * y**3), minima=((0.0, 0.0),))
+    assert walk(quartic, walker("sgd"), (1e-4, 0.0), 5).cause == "minimum"
+    assert walk(quartic, walker("sgd", lr=1e-9), (5e-3, 0.0), 5).cause == "saddle"
+
+
 def test_a_flat_place_where_curvature_says_nothing_is_no_minimum() -> None:
     flat = custom(lambda x, y: x * 0.0 + y * 0.0, lambda x, y: (x * 0.0, y * 0.0))
     path = walk(flat, walker("sgd"), (0.3, 0.4), 5)

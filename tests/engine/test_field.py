@@ -70,6 +70,7 @@ def test_values_that_are_not_finite_leave_levels_and_shades_finite() -> None:
     drawn = field.contours[np.isfinite(field.contours[:, 0])]
     assert len(drawn)
     assert (drawn[:, 0] >= 0).all()
+    np.testing.assert_allclose(np.abs(drawn.sum(axis=1)[:, None] - field.levels).min(axis=1), 0.0, atol=1e-12)
 
 
 def test_a_surface_without_a_finite_value_has_no_lines() -> None:

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from optviz import catalog
-from optviz.engine.descend import walk
+from optviz.engine.descend import Walker, walk
 from optviz.params import resolve
 from tests.engine.build import objective, walker
 from tests.reference import public
@@ -29,6 +29,7 @@ ISSUE = [
 ]
 
 CASES = [case for case in public()["trajectories"] if case["optimizer"] in catalog.optimizers()]
+AMSGRAD = [case for case in public()["trajectories"] if case["optimizer"] == "amsgrad"]
 SCHEDULES = [case for case in public()["schedules"] if case["schedule"] in catalog.schedules()]
 
 
@@ -46,12 +47,16 @@ def test_each_of_the_twelve_is_compared_on_four_surfaces_with_two_settings() -> 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["id"])
 def test_positions_agree_with_the_reference_at_every_checkpoint(case: dict[str, Any]) -> None:
-    path = walk(
-        objective(case["surface"]),
-        walker(case["optimizer"], **case["hyperparameters"]),
-        tuple(case["start"]),
-        200,
-    )
+    _assert_agrees(case, walker(case["optimizer"], **case["hyperparameters"]))
+
+
+@pytest.mark.parametrize("case", AMSGRAD, ids=lambda case: case["id"])
+def test_adam_with_its_flag_set_agrees_with_the_references_amsgrad(case: dict[str, Any]) -> None:
+    _assert_agrees(case, walker("adam", amsgrad=True, **case["hyperparameters"]))
+
+
+def _assert_agrees(case: dict[str, Any], made: Walker) -> None:
+    path = walk(objective(case["surface"]), made, tuple(case["start"]), 200)
     assert (path.status == "diverged") == case["diverged"]
     chaotic = case["chaotic_from"] or np.inf
     for key, expected in case["positions"].items():

@@ -199,7 +199,7 @@ def test_an_unusable_number_names_the_bound_and_keeps_the_last_good_one(
     assert editor.value() == param.default
     editor.field.clearFocus()
     assert editor.field.property("invalid") is False
-    assert bound not in editor.field.toolTip().split("<br>")[0]
+    assert "must be" not in editor.field.toolTip()
     assert editor.field.text() == editors.words.short(param.default)
     assert (log.values, log.commits) == ([], 0)
 
@@ -330,8 +330,9 @@ def test_a_narrow_row_puts_the_editor_below_its_name(qtbot: QtBot) -> None:
     row.resize(400, 60)
     row.show()
     assert row.editor.y() < row.label.geometry().bottom()
-    row.resize(200, 80)
-    qtbot.waitUntil(lambda: row.editor.y() > row.label.geometry().bottom())
+    assert row.heightForWidth(200) > row.heightForWidth(400)
+    row.resize(200, row.heightForWidth(200))
+    assert row.editor.y() > row.label.geometry().bottom()
 
 
 def test_tooltips_say_what_range_and_default(qtbot: QtBot) -> None:

@@ -6,8 +6,10 @@ from typing import Any
 
 import msgspec
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QWidget, QWidgetAction
 from pytestqt.qtbot import QtBot
 
 from optviz.gui.labs.descent.run_color import Swatches
@@ -92,6 +94,21 @@ def test_hyperparameters_follow_the_optimizer(qtbot: QtBot) -> None:
     assert_shows(host, scenario)
     assert host.editor("runs[1].params.lr").value() == 1.0
     assert "param.descent.runs[1].params.momentum" not in host.paths()
+
+
+def test_what_is_half_typed_goes_with_its_field(qtbot: QtBot) -> None:
+    host = Host(qtbot, RICH)
+    with qtbot.waitActive(host.form):
+        QWidget.show(host.form)
+    host.form.runs.cards[1].chevron.setChecked(True)
+    field = host.editor("runs[1].params.momentum").field
+    field.setFocus()
+    QTest.keyClicks(field, "5")
+    assert field.hasFocus()
+    host.form.show(replace(RICH, runs=(RICH.runs[0], replace(RICH.runs[1], optimizer="adam"), RICH.runs[2])))
+    host.form.show(replace(RICH, runs=()))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert (host.edits, host.commits) == ([], 0)
 
 
 def test_the_menu_asks_for_another_run(qtbot: QtBot) -> None:

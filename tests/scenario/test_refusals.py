@@ -50,6 +50,7 @@ CASES: list[tuple[str, str]] = [
     (text(surface={}), "surface.name: is missing"),
     # Unknown keys at every level
     (text(speed=1), "speed: unknown key"),
+    (text(**{"a\nb": 1}), "a\\nb: unknown key"),
     (text(surface={"name": "sphere", "size": 1}), "surface.size: unknown key"),
     (text(view={"colours": "log"}), "view.colours: unknown key"),
     (text(about={"body": {}}), "about.body: unknown key"),

@@ -45,8 +45,8 @@ def model_of(options: Iterable[Option], parent: QObject | None = None) -> QStand
         if option.group and option.group != group:
             _append(model, {Qt.ItemDataRole.DisplayRole: option.group, FLAGS: 0})
         group = option.group
-        texts = {Qt.ItemDataRole.DisplayRole: option.title, Qt.ItemDataRole.ToolTipRole: option.summary}
-        _append(model, {**texts, VALUE: option.value})
+        title, summary = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole
+        _append(model, {title: option.title, summary: option.summary, VALUE: option.value})
     return model
 
 

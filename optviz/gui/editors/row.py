@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QWidget
 
 from optviz.gui.editors import words
 from optviz.gui.editors.base import Editor
 from optviz.gui.editors.switch import SwitchEditor
 
-LONGEST = "weight_decay "
+LONGEST = "weight_decay"
 """Names up to this length stand on one line; longer ones break at their underscores."""
 
 GAP = 8
+STACK_GAP = 2
 
 
 class ParamLabel(QLabel):
@@ -43,7 +44,8 @@ class ParamLabel(QLabel):
 class Row(QWidget):
     """Name and editor side by side, or the editor below where the row is too narrow for both.
 
-    The name gets the width of the text ``reach``.
+    The name gets the width of the text ``reach``. Placed by hand: a layout that is rearranged when its width is known
+    would know its height too late.
     """
 
     def __init__(self, text: str, editor: Editor, parent: QWidget | None = None, *, reach: str = LONGEST) -> None:
@@ -53,46 +55,56 @@ class Row(QWidget):
         self.label = ParamLabel(f"{text} ({unit})" if shows_unit else text, editor, self)
         self.editor = editor
         self._reach = reach
-        self._stacked: bool | None = None
+        editor.setParent(self)
         editor.set_name(text)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(GAP)
-        self._grid.setVerticalSpacing(2)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._arrange(False)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        width = self._label_width() + GAP + self.editor.sizeHint().width()
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.editor.minimumSizeHint().width(), super().minimumSizeHint().height())
+        return QSize(self.editor.minimumSizeHint().width(), self._editor_height())
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        label, editor = self._places(width)
+        return max(label.bottom(), editor.bottom()) + 1
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(self._is_narrow())
+        self._place()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._stacked = None
-            self._arrange(self._is_narrow())
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.updateGeometry()
+            self._place()
+        return done
 
-    def _is_narrow(self) -> bool:
-        if isinstance(self.editor, SwitchEditor):
-            return False
-        return self.width() < self._label_width() + GAP + self.editor.comfortable_width()
+    def _place(self) -> None:
+        label, editor = self._places(self.width())
+        self.label.setGeometry(label)
+        self.editor.setGeometry(editor)
+
+    def _places(self, width: int) -> tuple[QRect, QRect]:
+        """Where name and editor stand in a row of that width."""
+        height, switch = self._editor_height(), isinstance(self.editor, SwitchEditor)
+        beside = width - self._label_width() - GAP
+        if not switch and beside < self.editor.comfortable_width():
+            above = self.label.heightForWidth(width)
+            return QRect(0, 0, width, above), QRect(0, above + STACK_GAP, width, height)
+        right = self.editor.sizeHint().width() if switch else beside
+        left = width - right - GAP
+        whole = max(height, self.label.heightForWidth(left))
+        return QRect(0, 0, left, whole), QRect(width - right, (whole - height) // 2, right, height)
+
+    def _editor_height(self) -> int:
+        return max(self.editor.sizeHint().height(), self.editor.minimumSizeHint().height())
 
     def _label_width(self) -> int:
-        return self.label.fontMetrics().horizontalAdvance(self._reach)
-
-    def _arrange(self, stacked: bool) -> None:
-        if stacked == self._stacked:
-            return
-        self._stacked = stacked
-        self._grid.addWidget(self.label, 0, 0)
-        self._grid.addWidget(self.editor, 1 if stacked else 0, 0 if stacked else 1)
-        if isinstance(self.editor, SwitchEditor):
-            self._grid.setColumnStretch(0, 1)
-        else:
-            self._grid.setColumnStretch(0, 1 if stacked else 0)
-            self._grid.setColumnStretch(1, 0 if stacked else 1)
-            self.label.setMinimumWidth(0 if stacked else self._label_width())
-            self.label.setMaximumWidth(16777215 if stacked else self._label_width())
+        return self.label.fontMetrics().horizontalAdvance(self._reach) + 4

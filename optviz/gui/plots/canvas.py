@@ -13,6 +13,7 @@ from optviz.gui.plots.backdrop import Backdrop, Static, draw_layer
 from optviz.gui.plots.chips import Look
 from optviz.gui.plots.corners import Corners
 from optviz.gui.plots.ground import Grid, Ground
+from optviz.gui.plots.guard import guarded
 from optviz.gui.plots.held import Held
 from optviz.gui.plots.ink import pen, smooth
 from optviz.gui.plots.markers import draw_markers
@@ -96,6 +97,7 @@ class Canvas(QGraphicsItem):
         own = [layer for layer in layers if isinstance(layer, Markers) and layer.key in self.draggable]
         return [(layer, self.held.points(layer)) for layer in own]
 
+    @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """For Qt."""
         self.waiting = False

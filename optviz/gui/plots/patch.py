@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from optviz.gui.plots.guard import guarded
 from optviz.gui.plots.ink import smooth
 from optviz.scene.style import LIGHT, Style
 
@@ -35,6 +36,7 @@ class Patch(QGraphicsItem):
         """For Qt."""
         return self._rect
 
+    @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """For Qt, which also asks neighbours that only touch what has changed."""
         exposed = option.exposedRect.intersected(self._rect)

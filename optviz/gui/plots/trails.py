@@ -50,7 +50,7 @@ NOTHING = np.empty((0, 2))
 
 @dataclass
 class _Walk:
-    """A trail: it is painted up to the point ``drawn``; points from ``inked`` on (``hidden`` pixels) wait below the head."""
+    """A trail, painted up to the point ``drawn``; those from ``inked`` on (``hidden`` pixels) wait below the head."""
 
     trail: Trail
     drawn: int = 0

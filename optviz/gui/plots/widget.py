@@ -41,6 +41,10 @@ class PanelWidget(pg.GraphicsView):
         """Shows the axes' spans again."""
         self._parts.view.home()
 
+    def close(self) -> bool:
+        """Closes it as any widget: pyqtgraph's own way takes the scene apart, below timers that still run."""
+        return QWidget.close(self)
+
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """The parts get new places."""
         super().resizeEvent(event)

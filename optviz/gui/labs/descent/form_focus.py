@@ -19,8 +19,12 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
     layout = widget.layout()
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
         yield widget
-    if layout is not None:
+    elif layout is not None:
         yield from _laid_out(layout)
+    else:
+        for child in widget.children():
+            if isinstance(child, QWidget):
+                yield from _stops(child)
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:

@@ -148,7 +148,11 @@ class RunCard(QFrame):
         entries = {
             "duplicate": ("copy", translate("RunCard", "Duplicate"), place is not None and not place.is_full),
             "up": ("chevron-up", translate("RunCard", "Move up"), place is not None and place.index > 0),
-            "down": ("chevron-down", translate("RunCard", "Move down"), place is not None and place.index + 1 < place.count),
+            "down": (
+                "chevron-down",
+                translate("RunCard", "Move down"),
+                place is not None and place.index + 1 < place.count,
+            ),
             "remove": ("trash-2", translate("RunCard", "Remove"), True),
         }
         color = self.palette().windowText().color().name()

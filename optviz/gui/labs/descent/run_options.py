@@ -53,7 +53,13 @@ def schedule_options() -> list[Option]:
     translate = QCoreApplication.translate
     none = Option(NO_SCHEDULE, translate("RunCard", "None"), translate("RunCard", "The learning rate stays as it is."))
     specs = catalog.schedules().values()
-    return [none, *(Option(spec.name, translate("Schedules", spec.title), translate("Schedules", spec.summary)) for spec in specs)]
+    return [
+        none,
+        *(
+            Option(spec.name, translate("Schedules", spec.title), translate("Schedules", spec.summary))
+            for spec in specs
+        ),
+    ]
 
 
 def new_schedule(name: str, steps: int) -> Named | None:
