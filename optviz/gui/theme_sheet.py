@@ -147,7 +147,10 @@ QTabBar::tab { padding: 6px 12px; color: @faint; border: none; border-bottom: 2p
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
 QTabBar::tab:focus { background: @hover; }
-QSplitter::handle { background: @line; }
+QSplitter::handle { background: @window; }
+QSplitter::handle:horizontal { border-left: 1px solid @line; }
+QSplitter::handle:vertical { border-top: 1px solid @line; }
+QSplitter::handle:hover { background: @accent; }
 QStatusBar { background: @panel; color: @faint; }
 QStatusBar::item { border: none; }
 QToolBar { background: @panel; border: none; spacing: 4px; padding: 4px; }

@@ -6,7 +6,7 @@ from typing import Any
 
 from optviz.engine import hyperparameters as hp
 from optviz.engine import moments
-from optviz.engine.arithmetic import maximum, sqrt, where
+from optviz.engine.arithmetic import maximum, sqrt
 from optviz.engine.specs import OptimizerSpec, State
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -21,8 +21,8 @@ def step(
     betas: Any,
     eps: Any,
     weight_decay: Any,
-    weight_decouple: Any,
-    amsgrad: Any,
+    weight_decouple: bool,
+    amsgrad: bool,
 ) -> tuple[Any, State]:
     """m ← β1·m + (1−β1)·g, s ← β2·s + (1−β2)·(g−m)² + eps, θ ← θ − lr·m̂/(√ŝ + eps), hats as in Adam.
 
@@ -35,8 +35,8 @@ def step(
     m = b1 * m + (1.0 - b1) * grad
     surprise = grad - m
     s = b2 * s + (1.0 - b2) * (surprise * surprise) + eps
-    p1, p2, largest = p1 * b1, p2 * b2, maximum(largest, s)
-    root = sqrt(where(amsgrad, largest, s) / (1.0 - p2)) + eps
+    p1, p2, largest = p1 * b1, p2 * b2, maximum(largest, s) if amsgrad else s
+    root = sqrt(largest / (1.0 - p2)) + eps
     return theta - lr * (m / (1.0 - p1)) / root, (m, s, p1, p2, largest)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from optviz.engine import hyperparameters as hp
 from optviz.engine import moments
-from optviz.engine.arithmetic import maximum, minimum, sqrt
+from optviz.engine.arithmetic import divide, maximum, minimum, sqrt
 from optviz.engine.specs import OptimizerSpec, State
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
@@ -39,7 +39,7 @@ def step(
     grad = hp.decayed(grad, theta, weight_decay)
     m, v, p1, p2 = moments.update(grad, state, betas)
     first = hp.zeros_like(theta) + lr if t == 1 else state[4]
-    final = final_lr * (lr / first)
+    final = final_lr * divide(lr, first)
     rate = lr * sqrt(1.0 - p2) / (1.0 - p1) / (sqrt(v) + eps)
     low, high = final * (1.0 - 1.0 / (gamma * t + 1.0)), final * (1.0 + 1.0 / (gamma * t))
     return theta - minimum(maximum(rate, low), high) * m, (m, v, p1, p2, first)

@@ -6,36 +6,36 @@ from typing import Any
 
 from optviz.engine import hyperparameters as hp
 from optviz.engine import moments
-from optviz.engine.arithmetic import maximum, sqrt, where
+from optviz.engine.arithmetic import maximum, sqrt
 from optviz.engine.specs import OptimizerSpec, State
 from optviz.text import QT_TRANSLATE_NOOP
 
 
 def adam_step(
-    theta: Any, grad: Any, state: State, t: int, lr: Any, *, betas: Any, eps: Any, weight_decay: Any, amsgrad: Any
+    theta: Any, grad: Any, state: State, t: int, lr: Any, *, betas: Any, eps: Any, weight_decay: Any
 ) -> tuple[Any, State]:
     """m ← β1·m + (1−β1)·g, v ← β2·v + (1−β2)·g², θ ← θ − lr·m̂/(√v̂ + eps), m̂ = m/(1−β1ᵗ), v̂ = v/(1−β2ᵗ).
 
-    With ``amsgrad`` the largest v so far stands in v's place (Reddi, Kale & Kumar 2018, arXiv:1904.09237).
     θ, g, m, v have one shape. Reference: PyTorch.
     Kingma & Ba, "Adam: a method for stochastic optimization" (2014), arXiv:1412.6980.
     """
     grad = hp.decayed(grad, theta, weight_decay)
     m, v, p1, p2 = moments.update(grad, state, betas)
-    largest = maximum(state[4], v)
-    root = sqrt(where(amsgrad, largest, v) / (1.0 - p2)) + eps
-    return theta - lr * (m / (1.0 - p1)) / root, (m, v, p1, p2, largest)
+    return theta - lr * (m / (1.0 - p1)) / (sqrt(v / (1.0 - p2)) + eps), (m, v, p1, p2)
 
 
 def adamw_step(
-    theta: Any, grad: Any, state: State, t: int, lr: Any, *, betas: Any, eps: Any, weight_decay: Any, amsgrad: Any
+    theta: Any, grad: Any, state: State, t: int, lr: Any, *, betas: Any, eps: Any, weight_decay: Any, amsgrad: bool
 ) -> tuple[Any, State]:
     """θ ← θ·(1 − lr·weight_decay), then Adam's step with the plain gradient.
 
+    With ``amsgrad`` the largest v so far stands in v's place (Reddi, Kale & Kumar 2018, arXiv:1904.09237).
     Loshchilov & Hutter, "Decoupled weight decay regularization" (2017), arXiv:1711.05101. Reference: PyTorch.
     """
     theta = hp.shrunk(theta, lr, weight_decay)
-    return adam_step(theta, grad, state, t, lr, betas=betas, eps=eps, weight_decay=0.0, amsgrad=amsgrad)
+    m, v, p1, p2 = moments.update(grad, state, betas)
+    largest = maximum(state[4], v) if amsgrad else v
+    return theta - lr * (m / (1.0 - p1)) / (sqrt(largest / (1.0 - p2)) + eps), (m, v, p1, p2, largest)
 
 
 SPECS = (
@@ -51,10 +51,9 @@ SPECS = (
             hp.betas(0.9, 0.999),
             hp.eps(1e-8),
             hp.weight_decay(),
-            hp.flag("amsgrad", False, hp.AMSGRAD_DOC),
         ),
-        state=(*moments.NAMES, "v_max"),
-        start=moments.start_with_maximum,
+        state=moments.NAMES,
+        start=moments.start,
         step=adam_step,
     ),
     OptimizerSpec(

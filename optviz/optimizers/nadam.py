@@ -28,7 +28,7 @@ def step(
     eps: Any,
     weight_decay: Any,
     momentum_decay: Any,
-    decoupled_weight_decay: Any,
+    decoupled_weight_decay: bool,
 ) -> tuple[Any, State]:
     """θ ← θ − lr·[(1−μ_t)/(1−P)·g + μ_{t+1}/(1−P·μ_{t+1})·m]/(√v̂ + eps), μ_t = β1·(1 − ½·0.96^(t·ψ)), P ← P·μ_t.
 

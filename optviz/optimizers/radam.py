@@ -21,7 +21,7 @@ def step(
     betas: Any,
     eps: Any,
     weight_decay: Any,
-    decoupled_weight_decay: Any,
+    decoupled_weight_decay: bool,
 ) -> tuple[Any, State]:
     """ρ = ρ∞ − 2t·β2ᵗ/(1−β2ᵗ), ρ∞ = 2/(1−β2) − 1; θ ← θ − lr·m̂·(r·√(1−β2ᵗ)/(√v + eps) if ρ > 5, else 1).
 
@@ -31,12 +31,11 @@ def step(
     """
     theta, grad = hp.with_decay(theta, grad, lr, weight_decay, decoupled_weight_decay)
     m, v, p1, p2 = moments.update(grad, state, betas)
-    limit = 2.0 / (1.0 - betas[1]) - 1.0
-    rho = limit - 2.0 * t * p2 / (1.0 - p2)
+    limit, left = 2.0 / (1.0 - betas[1]) - 1.0, 1.0 - p2
+    rho = limit - 2.0 * t * p2 / left
     # ρ > 5 needs ρ∞ > 5. Where it is not met, these numbers are not used, but must exist.
     safe, room = maximum(rho, 5.0), maximum((limit - 4.0) * (limit - 2.0), 3.0)
-    rectifier = sqrt((safe - 4.0) * (safe - 2.0) * limit / (room * safe))
-    adaptive = rectifier * sqrt(1.0 - p2) / (sqrt(v) + eps)
+    adaptive = sqrt((safe - 4.0) * (safe - 2.0) * limit * left / (room * safe)) / (sqrt(v) + eps)
     return theta - lr * (m / (1.0 - p1)) * where(rho > 5.0, adaptive, 1.0), (m, v, p1, p2)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from optviz.engine import hyperparameters as hp
-from optviz.engine.arithmetic import maximum, sqrt, where
+from optviz.engine.arithmetic import maximum, sqrt
 from optviz.engine.specs import OptimizerSpec, State
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -27,7 +27,7 @@ def step(
     eps: Any,
     weight_decay: Any,
     momentum: Any,
-    centered: Any,
+    centered: bool,
 ) -> tuple[Any, State]:
     """v ← alpha·v + (1−alpha)·g², b ← momentum·b + g/(√v + eps), θ ← θ − lr·b.
 
@@ -39,7 +39,7 @@ def step(
     grad = hp.decayed(grad, theta, weight_decay)
     square = alpha * square + (1.0 - alpha) * (grad * grad)
     mean = alpha * mean + (1.0 - alpha) * grad
-    spread = where(centered, maximum(square - mean * mean, 0.0), square)
+    spread = maximum(square - mean * mean, 0.0) if centered else square
     velocity = momentum * velocity + grad / (sqrt(spread) + eps)
     return theta - lr * velocity, (square, mean, velocity)
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 import numpy as np
 
 from optviz.engine.field import Field
+from optviz.engine.path import read_only
 from optviz.scene.layers import (
     Axes,
     Axis,
@@ -66,7 +67,7 @@ def surface_axes(race: Race, field: Field, step: int, style: Style, translate: T
     layers: list[Layer] = [_heat(field, style)]
     if view.contours:
         layers.append(Contours(key="contours", points=field.contours, color=style.contour, opacity=0.45))
-    minima = np.array(race.objective.minima()).reshape(-1, 2)
+    minima = read_only(np.array(race.objective.minima()).reshape(-1, 2))
     if view.minima and len(minima):
         layers.append(
             Markers(key="minima", points=minima, symbol="star", color=style.minimum, edge=style.halo, size=14.0)
@@ -140,7 +141,7 @@ def _trail(racer: Racer, points: np.ndarray, step: int, style: Style, *, label: 
 def _starts(race: Race, style: Style) -> list[Layer]:
     common = Markers(
         key="start",
-        points=np.array([start_of(race.scenario)]),
+        points=read_only(np.array([start_of(race.scenario)])),
         symbol="ring",
         color=style.text,
         edge=style.halo,
@@ -149,7 +150,7 @@ def _starts(race: Race, style: Style) -> list[Layer]:
     own = [
         Markers(
             key=f"start{racer.index}",
-            points=np.array([racer.run.start]),
+            points=read_only(np.array([racer.run.start])),
             symbol="ring",
             color=color_of(racer, style),
             edge=style.halo,

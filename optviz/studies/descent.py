@@ -67,10 +67,13 @@ def compute(scenario: Descent, tick: Tick = lambda fraction: None, cache: Cache 
     ``cache`` (kept by the caller) holds the paths of earlier races, so that only runs that changed are walked again.
     """
     cache = {} if cache is None else cache
-    if scenario.steps > 2 * COARSE and not _all_cached(scenario, cache):
-        coarse = _race(replace_steps(scenario, COARSE), lambda fraction: tick(0.1 * fraction), cache)
-        yield replace(coarse, scenario=scenario, final=False)
-    yield _race(scenario, tick, cache)
+    if scenario.steps <= 2 * COARSE or _all_cached(scenario, cache):
+        yield _race(scenario, tick, cache)
+        return
+    share = COARSE / (scenario.steps + COARSE)
+    coarse = _race(replace_steps(scenario, COARSE), lambda fraction: tick(share * fraction), cache)
+    yield replace(coarse, scenario=scenario, final=False)
+    yield _race(scenario, lambda fraction: tick(share + (1.0 - share) * fraction), cache)
 
 
 def start_of(scenario: Descent, run: Run | None = None) -> tuple[float, float]:

@@ -242,6 +242,10 @@
 <context>
     <name>Documents</name>
     <message>
+        <source>scene</source>
+        <translation>장면</translation>
+    </message>
+    <message>
         <source>Save scenario</source>
         <translation>시나리오 저장</translation>
     </message>
@@ -260,6 +264,14 @@
     <message>
         <source>Open scenario</source>
         <translation>시나리오 열기</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>시나리오</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>모든 파일</translation>
     </message>
 </context>
 <context>
@@ -340,8 +352,16 @@
         <translation>그림 저장</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation>그림</translation>
+    </message>
+    <message>
         <source>Save data</source>
         <translation>데이터 저장</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>데이터</translation>
     </message>
     <message>
         <source>Wrote {name}</source>

@@ -28,8 +28,13 @@ def walk(steps: int = 100, seed: int = 0) -> np.ndarray:
 def trail(points: np.ndarray, count: int, index: int = 0, **changes: Any) -> Trail:
     """A trail in a run's colour."""
     made = Trail(
-        key=f"trail{index}", points=points, count=count, color=LIGHT.run_color(index), halo=LIGHT.halo, label=f"run {index}"
-    )  # fmt: skip
+        key=f"trail{index}",
+        points=points,
+        count=count,
+        color=LIGHT.run_color(index),
+        halo=LIGHT.halo,
+        label=f"run {index}",
+    )
     return replace(made, **changes)
 
 

@@ -97,7 +97,7 @@ OPTIMIZERS: dict[str, tuple[Draw, Callable[..., Any]]] = {
     "adagrad": (_adagrad, torch.optim.Adagrad),
     "rmsprop": (_rmsprop, torch.optim.RMSprop),
     "adadelta": (_adadelta, torch.optim.Adadelta),
-    "adam": (lambda rng: {**_adam(rng), "amsgrad": _flag(rng)}, torch.optim.Adam),
+    "adam": (_adam, torch.optim.Adam),
     "adamw": (lambda rng: {**_adam(rng), "amsgrad": _flag(rng)}, torch.optim.AdamW),
     "nadam": (
         lambda rng: {**_adam(rng), "momentum_decay": _log(-4, 0)(rng), "decoupled_weight_decay": _flag(rng)},

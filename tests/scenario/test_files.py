@@ -86,7 +86,7 @@ def test_the_full_file_of_version_1_still_means_what_it_meant() -> None:
         runs=(
             Run(
                 optimizer="adam",
-                params={"lr": 0.05, "betas": [0.8, 0.99], "eps": 1e-6, "weight_decay": 0.01, "amsgrad": True},
+                params={"lr": 0.05, "betas": [0.8, 0.99], "eps": 1e-6, "weight_decay": 0.01},
                 start=(1.0, -1.0),
                 schedule=Named(name="cosine", params={"T": 200, "eta_min": 0.001}),
                 label="Adam, cosine",

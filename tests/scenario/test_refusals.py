@@ -122,7 +122,10 @@ CASES: list[tuple[str, str]] = [
     (run(params={"lr": "0.1"}), 'runs[0].params.lr: must be a number, got "0.1"'),
     (run(params={"lr": None}), "runs[0].params.lr: must be a number, got null"),
     (run(params=[]), "runs[0].params: must be an object, got []"),
-    (text(runs=[{**ADAM, "params": {"amsgrad": 1}}]), "runs[0].params.amsgrad: must be true or false, got 1"),
+    (
+        text(runs=[{"optimizer": "adamw", "params": {"amsgrad": 1}}]),
+        "runs[0].params.amsgrad: must be true or false, got 1",
+    ),
     (run(visible=1), "runs[0].visible: must be true or false, got 1"),
     (text(runs={}), "runs: must be a list, got {}"),
     (text(runs=["adam"]), 'runs[0]: must be an object, got "adam"'),

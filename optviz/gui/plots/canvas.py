@@ -59,7 +59,7 @@ class Canvas(QGraphicsItem):
             self.refresh()
             return
         changed = self.moving.arrange(axes, self._ground(), self._corners.boxes())
-        changed = changed.united(self.trails.newest(self._projection))
+        changed = changed.united(self.trails.newest(self._projection)).intersected(self.boundingRect())
         if not changed.isEmpty():
             self.waiting = True
             self.update(changed)

@@ -64,7 +64,7 @@ class Bar(Patch):
         for share, text in self._bar.ticks:
             y = body.bottom() - share * body.height()
             line = min(max(round(y) - 0.5, body.top() + 0.5), body.bottom() - 0.5)
-            painter.setPen(pen(self.style.faint, 1.0, 0.55))
+            painter.setPen(pen(self.style.faint, 1.0, 0.55, flat=True))
             painter.drawLine(QLineF(THICKNESS, line, THICKNESS + TICK, line))
             painter.setPen(QColor(self.style.faint))
             painter.drawText(QPointF(THICKNESS + TICK + NEAR, y + metrics.capHeight() / 2), text)

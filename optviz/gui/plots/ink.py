@@ -26,6 +26,9 @@ BEND = 0.1
 PASSES = 6
 """… so many times over: smooth lines keep few of their points."""
 
+FARTHEST = 30_000.0
+"""Beyond that Qt's rasteriser fails; cut lines come near it only where numbers are at their limits."""
+
 MARGIN = 6.0
 """Lines are cut this far outside the panel, so that their caps are not seen."""
 
@@ -33,6 +36,9 @@ MARGIN = 6.0
 def visible(points: np.ndarray, projection: Projection, ratio: float = 1.0) -> np.ndarray:
     """What can be seen of the line through ``points``, in pixels, a row of nan between two parts."""
     inside = projection.pixels(clipped(projection.plane(points), *projection.spans(MARGIN)))
+    near = np.abs(inside) < FARTHEST
+    if not near.all():
+        inside[~near.all(axis=1)] = np.nan
     return straightened(thinned(condensed(inside, 0.5 / ratio), CELL / ratio), BEND / ratio)
 
 

@@ -16,7 +16,6 @@ class Patch(QGraphicsItem):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.style: Style = LIGHT
         self.font = QFont()
         self._rect = QRectF()
@@ -38,11 +37,9 @@ class Patch(QGraphicsItem):
 
     @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """For Qt, which also asks neighbours that only touch what has changed."""
-        exposed = option.exposedRect.intersected(self._rect)
-        if exposed.width() > 3.0 and exposed.height() > 3.0:
-            smooth(painter)
-            self.draw(painter, self._rect)
+        """For Qt."""
+        smooth(painter)
+        self.draw(painter, self._rect)
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Paints it; ``rect`` starts at (0, 0)."""

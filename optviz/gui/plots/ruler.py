@@ -80,7 +80,7 @@ class Ruler(Patch):
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
         """Ticks, numbers, label."""
-        painter.setPen(pen(self.style.faint, 1.0, 0.55))
+        painter.setPen(pen(self.style.faint, 1.0, 0.55, flat=True))
         painter.drawLines([self._tick(at, TICK, rect) for at, _ in self._marks.major])
         painter.drawLines([self._tick(at, TICK / 2, rect) for at in self._marks.minor])
         font = small(self.font)
