@@ -102,7 +102,7 @@ class Header(QWidget):
         button = QToolButton()
         button.setAutoRaise(True)
         button.setIconSize(QSize(18, 18))
-        button.setText(text)
+        button.setText(f" {text}" if text else "")
         self._icons[button] = picture
         return button
 

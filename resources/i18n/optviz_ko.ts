@@ -170,6 +170,10 @@
         <translation>손실 곡면</translation>
     </message>
     <message>
+        <source>View</source>
+        <translation>보기</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>색</translation>
     </message>
@@ -934,7 +938,7 @@
     </message>
     <message>
         <source>Sphere</source>
-        <translation>구면</translation>
+        <translation>스피어(Sphere)</translation>
     </message>
     <message>
         <source>A round bowl: the gradient points straight at the minimum.</source>

@@ -27,6 +27,12 @@ ALL_OPTIMIZERS = tuple(
 )
 
 
+def settle() -> None:
+    """Nested layouts answer each other over a few rounds of events."""
+    for _ in range(5):
+        QApplication.processEvents()
+
+
 @pytest.fixture
 def app(qapp: QApplication) -> Iterator[QApplication]:
     """The application, without a theme again afterwards."""
@@ -50,7 +56,7 @@ def test_nothing_is_cut(qtbot: QtBot, app: QApplication, surface: str, width: in
     for card in form.runs.cards:
         card.chevron.setChecked(True)
     form.show()
-    QApplication.processEvents()
+    settle()
     content = form._content
     assert content.width() == form._scroll.viewport().width()
     for widget in content.findChildren(QWidget):

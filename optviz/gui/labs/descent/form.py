@@ -12,6 +12,7 @@ from optviz.gui.labs.descent.form_focus import order_tabs
 from optviz.gui.labs.descent.form_race import RaceSection
 from optviz.gui.labs.descent.form_section import Section, column, line
 from optviz.gui.labs.descent.form_surface import SurfaceSection
+from optviz.gui.labs.descent.form_view import ViewSection
 from optviz.gui.labs.descent.run_list import RunList
 from optviz.scenario import Descent, Run
 from optviz.scene.style import Style
@@ -40,10 +41,11 @@ class DescentForm(QWidget):
         self.setMinimumWidth(LEAST_WIDTH)
         self._scenario: Descent | None = None
         self._shape: tuple[object, ...] = ()
-        self.surface, self.race, self.runs = SurfaceSection(self), RaceSection(self), RunList(style, self)
+        self.surface, self.race, self.view = SurfaceSection(self), RaceSection(self), ViewSection(self)
+        self.runs = RunList(style, self)
         self._runs_section = Section(QCoreApplication.translate("DescentForm", "Runs"), self)
         self._runs_section.rows.addWidget(self.runs)
-        self._scroll = self._scrolled(self.surface, self.race, self._runs_section)
+        self._scroll = self._scrolled(self.surface, self.race, self._runs_section, self.view)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
@@ -57,6 +59,7 @@ class DescentForm(QWidget):
         self._scenario = scenario
         self.surface.show_scenario(scenario)
         self.race.show_scenario(scenario)
+        self.view.show_scenario(scenario)
         self.runs.show_scenario(scenario)
         count = len(scenario.runs)
         title = QCoreApplication.translate("DescentForm", "Runs")
@@ -108,7 +111,7 @@ class DescentForm(QWidget):
             bar.style().polish(bar)
 
     def _connect(self) -> None:
-        for section in (self.surface, self.race):
+        for section in (self.surface, self.race, self.view):
             section.edited.connect(self.edited)
             section.committed.connect(self.committed)
         self.surface.chosen.connect(self.surface_chosen)
