@@ -73,9 +73,9 @@ def walk(
 
 @dataclass(frozen=True)
 class _Trace:
-    """The recorded walk: rows (x, y, inner state of x …, of y …), rates, and why it stopped early, if it did."""
+    """The recorded walk: its rows (x, y, inner state of x …, of y …), rates, and why it stopped early, if it did."""
 
-    rows: list[tuple[Any, ...]]
+    table: np.ndarray
     rates: list[Any]
     cause: Cause
 
@@ -89,7 +89,10 @@ def _trace(
     tick: Tick,
     number: Callable[[float], Any],
 ) -> _Trace:
-    """Both coordinates, one step after the other, in numbers of the given type."""
+    """Both coordinates, one step after the other, in numbers of the given type.
+
+    Rows become arrays burst by burst: all at once would hold the interpreter, and with it the window, for too long.
+    """
     hyperparameters = {name: value for name, value in walker.hyperparameters.items() if name != "lr"}
     step = bound(walker.optimizer.step, hyperparameters)
     gradient = bound(objective.spec.gradient, objective.params)
@@ -98,11 +101,14 @@ def _trace(
     state_x = walker.optimizer.start(x, **hyperparameters)
     state_y = walker.optimizer.start(y, **hyperparameters)
     rows = [(x, y, *state_x, *state_y)]
+    done, width = list[np.ndarray](), len(rows[0])
     rates: list[Any] = []
     low, high = -LIMIT, LIMIT
     for t, lr in enumerate(_rates(objective, walker, rows, steps), 1):
         if t % BURST == 0:
             tick(t / steps)
+            done.append(_table(rows, width))
+            rows.clear()
         grad_x, grad_y = gradient(x, y)
         if kicks is not None:
             grad_x, grad_y = grad_x + kicks[t - 1][0], grad_y + kicks[t - 1][1]
@@ -110,14 +116,21 @@ def _trace(
         y, state_y = step(y, grad_y, state_y, t, lr)
         if not (low <= x <= high and low <= y <= high):
             finite = np.isfinite(x) and np.isfinite(y)
-            return _Trace(rows, rates, "beyond_limit" if finite else "non_finite")
+            return _Trace(
+                np.concatenate([*done, _table(rows, width)]), rates, "beyond_limit" if finite else "non_finite"
+            )
         rows.append((x, y, *state_x, *state_y))
         rates.append(lr)
-    return _Trace(rows, rates, "steps")
+    return _Trace(np.concatenate([*done, _table(rows, width)]), rates, "steps")
+
+
+def _table(rows: list[tuple[Any, ...]], width: int) -> np.ndarray:
+    """The rows as one array; ``np.array`` would take three times as long."""
+    return np.fromiter(chain.from_iterable(rows), dtype=float, count=len(rows) * width).reshape(len(rows), width)
 
 
 def _rates(objective: Objective, walker: Walker, rows: list[tuple[Any, ...]], steps: int) -> Iterator[float]:
-    """Each step's rate, in order; ``rows`` grows meanwhile."""
+    """Each step's rate, in order; the last of ``rows`` is where the walk has come to meanwhile."""
     schedule, first, params = walker.schedule, walker.first_lr(), walker.decay_params()
     if schedule is None:
         return repeat(first, steps)
@@ -146,8 +159,7 @@ def _reactive_rates(
 
 def _path(objective: Objective, optimizer: OptimizerSpec, trace: _Trace) -> Path:
     """The trace as arrays, with loss and gradient, cut before the first row that is not finite."""
-    table = np.fromiter(chain.from_iterable(trace.rows), dtype=float, count=len(trace.rows) * len(trace.rows[0]))
-    table = table.reshape(len(trace.rows), -1)
+    table = trace.table
     positions = table[:, :2].copy()
     x, y = positions[:, 0], positions[:, 1]
     loss = np.asarray(objective.value(x, y), dtype=float)

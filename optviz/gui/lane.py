@@ -22,8 +22,9 @@ PATIENCE_MS = 100
 REPORT_S = 0.05
 """Time between two progress reports."""
 
+QUIET_S = 0.01
 BREATH_S = 0.0005
-"""How long a worker that has been busy for a while lets go of the interpreter at each tick."""
+"""A worker that has been busy for longer than ``QUIET_S`` lets go of the interpreter for this long at each tick."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ class Worker(QObject):
             if now - reported >= REPORT_S:
                 reported = now
                 self.progressed.emit(job, fraction)
-            if now - begun >= REPORT_S:
+            if now - begun >= QUIET_S:
                 time.sleep(BREATH_S)
 
         return tick

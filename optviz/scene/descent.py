@@ -97,7 +97,7 @@ def loss_axes(race: Race, step: int, style: Style, translate: Translate = untran
     return Axes(
         name="loss",
         title=translate("Scene", LOSS_TITLE),
-        x=Axis(label=translate("Scene", STEP), span=(0.0, float(max(1, race.steps)))),
+        x=Axis(label=translate("Scene", STEP), span=(0.0, 1.02 * max(1, race.steps))),
         y=Axis(label=translate("Scene", LOSS), span=span, log=log),
         layers=tuple(layers),
         legend=tuple((color_of(racer, style), racer.label) for racer in racers),

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from optviz.engine.descend import walk
+from optviz.engine.descend import BURST, walk
 from optviz.engine.path import LIMIT
 from tests.engine.build import custom, go, objective, walker
 
@@ -110,3 +110,11 @@ def test_radam_with_a_short_memory_walks_unrectified(beta2: float) -> None:
     """ρ∞ ≤ 4: the variance is never trusted, and the step is lr·m̂ throughout."""
     path = go("sphere", "radam", (1.0, 1.0), steps=20, lr=0.1, betas=[0.0, beta2])
     np.testing.assert_allclose(path.positions[:, 0], 0.8 ** np.arange(21), rtol=1e-12)
+
+
+@pytest.mark.parametrize("last", [BURST - 2, BURST - 1, BURST, BURST + 1])
+def test_a_walk_may_break_off_anywhere_around_the_end_of_a_burst(last: int) -> None:
+    """The rate grows the sphere's x by 1 + 2·lr a step, to just below the limit at row ``last``."""
+    growth = (0.99 * LIMIT / 4.0) ** (1.0 / last)
+    path = go("sphere", "sgd", steps=2 * BURST, lr=0.5 * (1.0 + growth))
+    assert (path.status, path.cause, path.steps) == ("diverged", "beyond_limit", last)

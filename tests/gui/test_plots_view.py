@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from optviz.gui.plots.panel import PlotPanel
 from optviz.scene.layers import Axis
 from optviz.scene.style import LIGHT
-from tests.gui.plots_scenes import double_click, drag, losses, surface, trail, turn_wheel, walk
+from tests.gui.plots_scenes import drag, losses, surface, trail, turn_wheel, walk
 
 KEY = Qt.Key
 
@@ -121,11 +121,8 @@ def test_extreme_spans_are_shown(panel: PlotPanel, log: bool) -> None:
         panel.grab()
 
 
-def test_a_double_click_and_home_show_everything_again(qtbot: QtBot, panel: PlotPanel) -> None:
+def test_home_shows_everything_again(qtbot: QtBot, panel: PlotPanel) -> None:
     at = panel.position(0.2, 0.2)
-    turn_wheel(panel, at, 2)
-    double_click(panel, at)
-    assert flat(panel) == pytest.approx([-1.0, 1.0, -1.0, 1.0])
     turn_wheel(panel, at, 2)
     qtbot.keyClick(panel, KEY.Key_Home)
     assert flat(panel) == pytest.approx([-1.0, 1.0, -1.0, 1.0])
@@ -194,21 +191,35 @@ def test_equal_axes_have_equal_units_at_any_size(panel: PlotPanel) -> None:
         assert up >= 2.0 - 1e-9
 
 
-def test_the_right_button_zooms_and_opens_no_menu(panel: PlotPanel) -> None:
-    assert not panel._parts.view.box.menuEnabled()
-    at, spans = panel.position(0.0, 0.0), panel.spans()
-    right, none = Qt.MouseButton.RightButton, Qt.MouseButton.NoButton
+@pytest.mark.parametrize(
+    ("button", "spans"),
+    [
+        (Qt.MouseButton.MiddleButton, [-1.5, 0.5, -1.25, 0.75]),
+        (Qt.MouseButton.RightButton, None),
+    ],
+)
+def test_the_other_buttons_pan_and_zoom(panel: PlotPanel, button: Qt.MouseButton, spans: list[float] | None) -> None:
+    clicked, none = QSignalSpy(panel.clicked), Qt.MouseButton.NoButton
+    begin, end = panel.position(0.0, 0.0), panel.position(0.5, 0.25)
 
-    def send(kind: QEvent.Type, to: QPointF, button: Qt.MouseButton, buttons: Qt.MouseButton) -> None:
-        event = QMouseEvent(kind, to, panel.viewport().mapToGlobal(to), button, buttons, Qt.KeyboardModifier.NoModifier)
+    def send(kind: QEvent.Type, to: QPointF, which: Qt.MouseButton, down: Qt.MouseButton) -> None:
+        event = QMouseEvent(kind, to, panel.viewport().mapToGlobal(to), which, down, Qt.KeyboardModifier.NoModifier)
         QApplication.sendEvent(panel.viewport(), event)
 
-    send(QEvent.Type.MouseButtonPress, at, right, right)
-    for step in range(1, 5):
-        send(QEvent.Type.MouseMove, at + QPointF(15.0 * step, 0.0), none, right)
-    send(QEvent.Type.MouseButtonRelease, at + QPointF(60.0, 0.0), right, none)
-    assert panel.spans() != spans
+    send(QEvent.Type.MouseButtonPress, begin, button, button)
+    for share in (0.3, 0.6, 1.0):
+        send(QEvent.Type.MouseMove, begin + (end - begin) * share, none, button)
+    send(QEvent.Type.MouseButtonRelease, end, button, none)
     assert panel.zoomed
+    assert clicked.count() == 0
+    (x_low, x_high), (y_low, y_high) = panel.spans()
+    if spans is None:  # to the right and up: both axes nearer, about the point of the press
+        assert x_high - x_low < 1.0
+        assert y_high - y_low < 1.9
+        at = panel.position(0.0, 0.0)
+        assert (at.x(), at.y()) == pytest.approx((begin.x(), begin.y()), abs=1.0)
+    else:
+        assert flat(panel) == pytest.approx(spans, abs=0.02)
 
 
 def test_a_wider_number_gives_the_left_axis_more_room_but_never_less_while_moving(panel: PlotPanel) -> None:

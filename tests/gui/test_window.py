@@ -76,7 +76,7 @@ def test_playing_moves_the_timeline_and_computes_nothing(
     step = control(window, "timeline").value()
     control(window, "stepForward").click()
     assert control(window, "timeline").value() == step + 1
-    assert window.idle()
+    qtbot.waitUntil(window.idle)
 
 
 @pytest.mark.parametrize("kind", ["broken", "unusable"])
@@ -133,11 +133,11 @@ def test_a_theme_changes_every_plot(qtbot: QtBot, window: MainWindow) -> None:
     assert plot.grab().toImage().pixelColor(2, 2).lightness() < light
 
 
-def test_labs_to_come_say_what_they_will_teach(window: MainWindow) -> None:
+def test_labs_to_come_say_what_they_will_teach(qtbot: QtBot, window: MainWindow) -> None:
     for name in ("initialization", "regularization", "batches", "descent"):
         window.showLab(name)
         assert control(window, "labs").value() == name
-        assert window.idle()
+        qtbot.waitUntil(window.idle)
 
 
 def test_closing_while_computing_is_quick(qtbot: QtBot, make_window: MakeWindow) -> None:

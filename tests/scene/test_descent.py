@@ -128,7 +128,7 @@ def test_no_runs_invite_to_add_one() -> None:
     assert note.text == "No runs yet: add an optimiser."
     axes = loss_axes(race_of(empty), 0, LIGHT)
     assert [type(layer) for layer in axes.layers] == [Rule]
-    assert (axes.x.span, axes.y.span, axes.y.log) == ((0.0, 1.0), pytest.approx((-0.05, 1.05)), False)
+    assert (axes.x.span, axes.y.span, axes.y.log) == ((0.0, 1.02), pytest.approx((-0.05, 1.05)), False)
 
 
 def _loss_axis(**keys: Any) -> Any:

@@ -90,6 +90,10 @@ class Hands(QObject):
         """The picture is moved along."""
         self._parts.view.pan(by)
 
+    def stretch(self, by: QPointF, about: QPointF) -> None:
+        """The view is zoomed by a mouse that moves so far."""
+        self._parts.view.stretch(by, about)
+
     def click(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """A click on empty ground."""
         self.clicked.emit(*self.numbers(at), modifiers)

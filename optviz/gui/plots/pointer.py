@@ -1,4 +1,7 @@
-"""What the left mouse button does in a view: pans it, drags a marker, or clicks."""
+"""What the mouse buttons do in a view.
+
+Left drags a marker, pans the view, or clicks; middle pans; right zooms each axis by how far it is dragged along it.
+"""
 
 from __future__ import annotations
 
@@ -31,18 +34,22 @@ class Surface(Protocol):
     def pan(self, by: QPointF) -> None:
         """The view is moved along by so many pixels."""
 
+    def stretch(self, by: QPointF, about: QPointF) -> None:
+        """The view is zoomed by a move of so many pixels, ``about`` stays where it is."""
+
     def click(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         """A press on empty ground without movement has ended."""
 
 
 class Pointer:
-    """From a press of the left button to its release."""
+    """From a press of a button to its release."""
 
     def __init__(self, surface: Surface) -> None:
         self._surface = surface
         self._pressed: QPointF | None = None
         self._last = QPointF()
         self._moved = False
+        self._button = Qt.MouseButton.NoButton
         self._key: str | None = None
         self._offset = QPointF()
         self._origin = QPointF()
@@ -57,9 +64,12 @@ class Pointer:
         """Whether a marker is being moved."""
         return self._key is not None and self._moved
 
-    def press(self, at: QPointF) -> None:
-        """The button goes down."""
-        found = self._surface.marker_at(at)
+    def press(self, at: QPointF, button: Qt.MouseButton) -> None:
+        """A button goes down; while one is down, others do nothing."""
+        if self._pressed is not None:
+            return
+        self._button = button
+        found = self._surface.marker_at(at) if button == Qt.MouseButton.LeftButton else None
         self._pressed = self._last = at
         self._moved = False
         self._key = found[0] if found else None
@@ -82,17 +92,19 @@ class Pointer:
                 self._surface.grab(self._key)
         if self._key is not None:
             self._surface.carry(self._key, at + self._offset)
+        elif self._button == Qt.MouseButton.RightButton:
+            self._surface.stretch(at - self._last, self._pressed)
         else:
             self._surface.pan(at - self._last)
         self._last = at
 
-    def release(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
-        """The button comes up."""
-        pressed, self._pressed = self._pressed, None
-        if pressed is None:
+    def release(self, at: QPointF, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier) -> None:
+        """A button comes up."""
+        if self._pressed is None or button != self._button:
             return
+        pressed, self._pressed = self._pressed, None
         if self._key is None:
-            if not self._moved:
+            if not self._moved and button == Qt.MouseButton.LeftButton:
                 self._surface.click(pressed, modifiers)
         elif self._moved:
             self._surface.drop(self._key, at + self._offset)
@@ -107,7 +119,3 @@ class Pointer:
         self._surface.drop(key, self._origin)
         self._surface.warm(None, False)
         return True
-
-    def forget(self) -> None:
-        """The press turned out to be something else (a double click)."""
-        self._pressed, self._key, self._moved = None, None, False

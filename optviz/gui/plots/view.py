@@ -13,6 +13,9 @@ NEAREST = 1e-9
 
 FARTHEST = 1e4
 
+STRETCH = 1.02
+"""A pixel of a stretching mouse shows so many times as much."""
+
 LOG_FARTHEST = 620.0
 """Decades: all that doubles have."""
 
@@ -30,7 +33,6 @@ class View(QObject):
         super().__init__(parent)
         self.box = pg.ViewBox(enableMenu=False, defaultPadding=0.0)
         self.box.disableAutoRange()
-        self.box.setMenuEnabled(False)
         self.touched = False
         self._home: tuple[Span, Span] = ((0.0, 1.0), (0.0, 1.0))
         self._logs = (False, False)
@@ -85,6 +87,15 @@ class View(QObject):
             _scaled(seen.x_span, x_about, factor) if x else seen.x_span,
             _scaled(seen.y_span, y_about, factor) if y else seen.y_span,
         )
+
+    def stretch(self, by: QPointF, about: QPointF) -> None:
+        """Zooms each axis by how far a mouse has moved along it; both alike where their units are equal."""
+        x, y = STRETCH ** -by.x(), STRETCH ** by.y()
+        if self.box.state["aspectLocked"]:
+            self.zoom(y, about)
+        else:
+            self.zoom(x, about, y=False)
+            self.zoom(y, about, x=False)
 
     def _set(self, x: Span, y: Span) -> None:
         self.box.setRange(xRange=x, yRange=y, padding=0.0)

@@ -19,7 +19,7 @@ _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
 
 
 class PanelWidget(pg.GraphicsView):
-    """The wheel zooms about the pointer (over an axis: that axis only), dragging pans, double click and Home reset."""
+    """The wheel zooms about the pointer (over an axis: that axis only), dragging pans, Home resets."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=None)
@@ -57,14 +57,14 @@ class PanelWidget(pg.GraphicsView):
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_parts"):
             self.dress(self._parts.style)
 
+    # Mouse events never reach pyqtgraph's scene: it keeps them, and with them items that Qt may delete first.
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """The left button in the view is ours; pyqtgraph zooms with the right one and pans with the middle one."""
+        """A click or a drag may begin."""
         at, within = self._at(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and within:
+        if within:
             self.setFocus(Qt.FocusReason.MouseFocusReason)
-            self._hands.pointer.press(at)
-        else:
-            super().mousePressEvent(event)
+            self._hands.pointer.press(at, event.button())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Dragging, or hovering."""
@@ -73,23 +73,17 @@ class PanelWidget(pg.GraphicsView):
             self._hands.pointer.move(at)
         elif event.buttons() == Qt.MouseButton.NoButton:
             self._hands.hover(at, within)
-        else:
-            super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The end of a click or a drag."""
-        if event.button() == Qt.MouseButton.LeftButton and self._hands.pointer.busy:
-            at, within = self._at(event.position())
-            self._hands.pointer.release(at, event.modifiers())
+        at, within = self._at(event.position())
+        self._hands.pointer.release(at, event.button(), event.modifiers())
+        if event.buttons() == Qt.MouseButton.NoButton:
             self._hands.hover(at, within)
-        else:
-            super().mouseReleaseEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Back to the axes' spans."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._hands.pointer.forget()
-            self.reset_view()
+        """A second click is a click like the first."""
+        self.mousePressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zooms about the pointer: both axes, or the one that it is over."""
@@ -103,7 +97,6 @@ class PanelWidget(pg.GraphicsView):
     def leaveEvent(self, event: QEvent) -> None:
         """The pointer is elsewhere."""
         self._hands.leave()
-        super().leaveEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Arrow keys and the like are ours before they are anybody's shortcut."""

@@ -60,6 +60,8 @@ class DescentLab(QWidget):
             and race.scenario == self._tools.session.scenario
             and self._answer is not None
             and self._answer.wish == self._wish
+            and self._surface.settled()
+            and self._loss.settled()
         )
 
     def apply_style(self, style: Style) -> None:
