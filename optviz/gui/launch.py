@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QEvent, QIODevice
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -40,6 +40,7 @@ def run(options: WindowOptions) -> int:
     """Opens the window and stays until it is closed, or takes the picture; the exit status."""
     if options.screenshot is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        qInstallMessageHandler(_without_chatter)
     try:
         app, window = _built(options, Settings(remember=options.screenshot is None))
     except InputError as error:
@@ -78,6 +79,12 @@ def _application() -> QApplication:
     app.setDesktopFileName("optviz")
     app.setWindowIcon(QIcon(str(resource("icons", "optviz.svg"))))
     return app
+
+
+def _without_chatter(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    """Qt's messages on standard error, but for what its offscreen platform always says."""
+    if not text.startswith("This plugin does not support"):
+        print(text, file=sys.stderr)
 
 
 def _screenshot(app: QApplication, window: MainWindow, out: Path) -> int:
