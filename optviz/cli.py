@@ -10,9 +10,14 @@ from typing import Any
 
 from optviz import sources
 from optviz.errors import InputError
+from optviz.export.code import script
 from optviz.export.data import write_data, writer_for
+from optviz.export.movie import Film
+from optviz.export.options import FPS, HOLD, SECONDS, TEXT_SCALE, PictureOptions
 from optviz.listing import KINDS, listing
 from optviz.options import SCENARIO_HELP, Parser, size, whole
+from optviz.params import Param
+from optviz.scene.parts import PARTS
 from optviz.studies import descent
 
 Action = Callable[[argparse.Namespace], None]
@@ -28,6 +33,8 @@ def main(arguments: Sequence[str]) -> int:
         place = f"{options.place}: " if options.place else ""
         print(f"optviz: {place}{error}", file=sys.stderr)
         return 2
+    except BrokenPipeError:
+        raise  # nobody reads on: for the caller
     except OSError as error:
         print(f"optviz: {error.filename or options.place}: {error.strerror or error}", file=sys.stderr)
         return 1
@@ -43,12 +50,21 @@ def _parser() -> Parser:
     run = _command(commands, "run", _run, "compute a scenario and write its numbers", scenario=True)
     run.add_argument("-o", "--out", required=True, type=Path, metavar="OUT", help="a .csv, .json or .npz file")
     render = _command(commands, "render", _render, "draw a scenario", scenario=True)
-    render.add_argument("-o", "--out", required=True, type=Path, metavar="OUT", help="a .png file")
+    render.add_argument(
+        "-o", "--out", required=True, type=Path, metavar="OUT", help="a .png, .svg, .pdf, .gif or .mp4 file"
+    )
     render.add_argument("--size", type=size, default=(1280, 800), metavar="WxH", help="in pixels at 96 dpi")
     render.add_argument("--dpi", type=whole(36, 1200), default=96, help="pixels per inch")
     render.add_argument("--step", type=whole(0, 100_000), default=None, metavar="N", help="default: the last one")
     render.add_argument("--theme", choices=("light", "dark"), default="light")
     render.add_argument("--lang", choices=("ko", "en"), default="en")
+    render.add_argument("--text-scale", type=_described(TEXT_SCALE), default=1.0, metavar="X", help="size of all texts")
+    render.add_argument("--transparent", action="store_true", help="no background (.png, .svg)")
+    render.add_argument("--without", choices=PARTS, nargs="+", default=(), metavar="PART", help=", ".join(PARTS))
+    render.add_argument("--fps", type=_described(FPS), default=FPS.default, help="pictures a second of a film")
+    render.add_argument("--seconds", type=_described(SECONDS), default=SECONDS.default, help="length of a film")
+    render.add_argument("--hold", type=_described(HOLD), default=0.0, metavar="S", help="how long its end stays")
+    render.add_argument("--once", action="store_true", help="a GIF does not begin again")
     _command(commands, "check", _check, "say whether a scenario is usable", scenario=True)
     code = _command(commands, "code", _code, "print a script that does the same", scenario=True)
     code.add_argument("--as", dest="language", choices=("numpy", "pytorch"), required=True)
@@ -61,6 +77,18 @@ def _command(commands: Any, name: str, action: Action, text: str, *, scenario: b
     if scenario:
         parser.add_argument("scenario", metavar="SCENARIO", help=SCENARIO_HELP)
     return parser
+
+
+def _described(param: Param) -> Callable[[str], float]:
+    """A converter for a number that a ``Param`` describes."""
+
+    def convert(text: str) -> float:
+        try:
+            return float(param.check(float(text)))
+        except InputError as error:
+            raise argparse.ArgumentTypeError(error.problem) from None
+
+    return convert
 
 
 def _list(options: argparse.Namespace) -> None:
@@ -76,21 +104,23 @@ def _run(options: argparse.Namespace) -> None:
 
 
 def _render(options: argparse.Namespace) -> None:
-    from optviz.export.qt.render import check_format, render
+    from optviz.export.qt.render import check_format, show_of, write
 
-    _checked_out(options, check_format)
-    scenario = _read(options)
+    film = Film(fps=options.fps, seconds=options.seconds, hold=options.hold, loop=not options.once)
+    _checked_out(options, lambda out: check_format(out, film))
+    show = show_of(_read(options))
     width, height = options.size
-    render(
-        scenario,
-        options.out,
+    picture = PictureOptions(
         width=width,
         height=height,
         dpi=options.dpi,
-        step=options.step,
         theme=options.theme,
         language=options.lang,
+        text_scale=options.text_scale,
+        transparent=options.transparent,
+        left_out=frozenset(options.without),
     )
+    write(show, options.out, picture, step=options.step, film=film)
 
 
 def _check(options: argparse.Namespace) -> None:
@@ -98,9 +128,9 @@ def _check(options: argparse.Namespace) -> None:
 
 
 def _code(options: argparse.Namespace) -> None:
-    _read(options)
-    options.place = ""
-    raise InputError("code", "not available in this version")
+    text = script(_read(options), options.language)
+    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.flush()
 
 
 def _read(options: argparse.Namespace) -> Any:

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from optviz.errors import InputError
 from optviz.presets import preset
 from optviz.scenario import decode, load
 
@@ -15,6 +16,8 @@ PREFIX = "preset:"
 def read(source: str) -> Any:
     """The checked scenario that ``source`` names: a path, ``-`` or ``preset:NAME``. Raises ``InputError``."""
     if source == "-":
+        if sys.stdin is None:
+            raise InputError("", "cannot be read: there is no standard input")
         return decode(sys.stdin.buffer.read())
     if source.startswith(PREFIX):
         return preset(source.removeprefix(PREFIX))

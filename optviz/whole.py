@@ -13,11 +13,11 @@ def write_whole(path: Path, content: bytes | Callable[[BinaryIO], None]) -> None
     """Writes beside ``path`` and renames: a reader, a crash or a full disk never leaves half a file.
 
     ``content`` is the bytes, or a function that writes them to the open file. Raises ``OSError``; whatever is raised,
-    the temporary file is gone and an older ``path`` is untouched.
+    the temporary file is gone and an older ``path`` is untouched. An ``OSError`` names ``path``, as the user knows it.
     """
-    path = path.resolve()
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    given, path, name = path, path.resolve(), ""
     try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
         with os.fdopen(handle, "wb") as file:
             if callable(content):
                 content(file)
@@ -25,8 +25,11 @@ def write_whole(path: Path, content: bytes | Callable[[BinaryIO], None]) -> None
                 file.write(content)
         os.chmod(name, _mode(path))
         os.replace(name, path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
+    except BaseException as error:
+        if name:
+            Path(name).unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.errno is not None:
+            raise OSError(error.errno, error.strerror, str(given)) from error
         raise
 
 

@@ -24,6 +24,32 @@ name: numbers, or arrays that broadcast against ``theta`` (one row a run).
 """
 
 
+def nothing_more(**hyperparameters: Any) -> Mapping[str, Any]:
+    """No arguments beyond the hyperparameters."""
+    return {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Code:
+    """How an algorithm is written in a script of its own (``optviz code``), for people to learn from.
+
+    ``numpy`` is the Python text that defines it. So is ``pytorch``, or the dotted name of what PyTorch itself offers:
+    that takes the hyperparameters under their own names, and what ``extra(**hyperparameters)`` adds to them.
+    A line that ends in ``#? name`` is written only where a run sets that hyperparameter (not to 0 or false), one that
+    ends in ``#? not name`` only where none does; commas join conditions. ``schedule`` counts as set where a run has
+    one. Hyperparameters that are then mentioned nowhere leave the signature too. See ``optviz/export/code``.
+
+    An optimiser's text is a function ``(w, g, state, t, lr, hyperparameters …)`` that gives the new point and state
+    (PyTorch: an ``Optimizer``); a schedule's one ``(lr, hyperparameters …)`` that gives the function lr(t) (PyTorch:
+    ``(optimizer, hyperparameters …)``, a scheduler), with a method ``observe(loss)`` if it reacts to the loss;
+    a surface's is ``f(w)`` and ``gradient(w)`` (PyTorch: ``f`` alone) with its parameters as constants in capitals.
+    """
+
+    numpy: str = ""
+    pytorch: str = ""
+    extra: Callable[..., Mapping[str, Any]] = nothing_more
+
+
 @dataclass(frozen=True, kw_only=True)
 class OptimizerSpec:
     """An optimiser.
@@ -42,6 +68,7 @@ class OptimizerSpec:
     state: tuple[str, ...]
     start: Callable[..., State]
     step: Rule
+    code: Code = Code()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +93,7 @@ class SurfaceSpec:
     hessian: Callable[..., tuple[Any, Any, Any]]
     minima: Callable[..., tuple[tuple[float, float], ...]]
     params: tuple[Param, ...] = ()
+    code: Code = Code()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,6 +114,7 @@ class ScheduleSpec:
     rates: Callable[..., np.ndarray] | None = None
     begin: Callable[..., Any] | None = None
     observe: Callable[..., Any] | None = None
+    code: Code = Code()
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ import io
 import json
 import math
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -50,12 +51,16 @@ def columns(racer: Racer) -> dict[str, np.ndarray]:
 def write_csv(race: Race, file: BinaryIO) -> None:
     """One row a run and step; a number that is not finite is empty."""
     text = io.TextIOWrapper(file, encoding="utf-8", newline="")
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for racer in race.racers:
-        writer.writerows(_rows(racer))
+    csv.writer(text, lineterminator="\n").writerows(_table(race))
     text.flush()
     text.detach()
+
+
+def table_head(race: Race, rows: int) -> str:
+    """The first lines of the CSV file."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows(islice(_table(race), rows + 1))
+    return text.getvalue()
 
 
 def write_json(race: Race, file: BinaryIO) -> None:
@@ -91,6 +96,12 @@ def write_npz(race: Race, file: BinaryIO) -> None:
 
 
 WRITERS: Mapping[str, Callable[[Race, BinaryIO], None]] = {".csv": write_csv, ".json": write_json, ".npz": write_npz}
+
+
+def _table(race: Race) -> Iterator[tuple[Any, ...]]:
+    yield COLUMNS
+    for racer in race.racers:
+        yield from _rows(racer)
 
 
 def _rows(racer: Racer) -> Iterator[tuple[Any, ...]]:

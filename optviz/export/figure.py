@@ -44,12 +44,12 @@ def figure(
     one in a movie: labels stay there while they can.
     """
     look = look_of(style, metrics, width, height, text_scale)
-    plan = _planned(scene, width, height, look)
+    plan = planned(scene, width, height, look)
     marks: list[Mark] = []
     spots: dict[str, Spot | None] = {}
     if not transparent:
         marks.append(Panel(rect=Rect(0.0, 0.0, width, height), fill=style.panel))
-    marks += plan.words
+    marks += (*plan.words, *plan.footer)
     for frame, inner in zip(plan.frames, plan.inner, strict=True):
         drawn, placed = _panel(frame, inner, look, filled=not transparent, previous=previous or {})
         marks += drawn
@@ -59,20 +59,22 @@ def figure(
 
 
 @dataclass(frozen=True)
-class _Plan:
+class Plan:
     """Where everything goes: ``inner`` are the legends within panels, ``legend`` has the entries of the others."""
 
     words: tuple[Mark, ...]
+    footer: tuple[Mark, ...]
     frames: tuple[Frame, ...]
     inner: tuple[Rect | None, ...]
     legend: Legend
     legend_top: float
 
 
-def _planned(scene: Scene, width: float, height: float, look: Look) -> _Plan:
+def planned(scene: Scene, width: float, height: float, look: Look) -> Plan:
+    """Lays out the scene on a sheet of that size."""
     margin = MARGIN * look.em
     words, top = _header(scene, width, height, look)
-    footer, bottom = _footer(scene, width, height, look)
+    footer, bottom = footer_marks(scene, width, height, look)
     room = Rect(margin, top, width - margin, bottom)
     frames = _frames(scene, room, look)
     inner = tuple(corner(frame, look) if frame.axes.legend else None for frame in frames)
@@ -82,7 +84,7 @@ def _planned(scene: Scene, width: float, height: float, look: Look) -> _Plan:
         room = replace(room, bottom=bottom - legend.height - 0.7 * look.em)
         frames = _frames(scene, room, look)
         inner = tuple(rect and corner(frame, look) for frame, rect in zip(frames, inner, strict=True))
-    return _Plan((*words, *footer), frames, inner, legend, bottom - legend.height)
+    return Plan(tuple(words), tuple(footer), frames, inner, legend, bottom - legend.height)
 
 
 def _panel(
@@ -138,7 +140,7 @@ def _paragraph(text: str, rect: Rect, factor: float, bold: bool, color: str, loo
     return marks, rect.top + len(shown) * height
 
 
-def _footer(scene: Scene, width: float, height: float, look: Look) -> tuple[list[Mark], float]:
+def footer_marks(scene: Scene, width: float, height: float, look: Look) -> tuple[list[Mark], float]:
     """The line at the bottom, and where what precedes it must end."""
     margin = MARGIN * look.em
     if not scene.footer:

@@ -89,7 +89,8 @@ def _labels(frame: Frame, box: Rect, look: Look) -> Iterator[Label]:
 
 def _end_in_sight(layer: Trail | Markers, frame: Frame, box: Rect) -> tuple[float, float] | None:
     """The newest point of a trail, or where it left the axes; the first marker."""
-    pixels = reached(layer, frame)[-2:] if isinstance(layer, Trail) else frame.pixels(layer.points[:1])
+    end = layer.points[layer.count - 1 : layer.count] if isinstance(layer, Trail) else layer.points[:1]
+    pixels = frame.pixels(end)
     if isinstance(layer, Trail) and not box.holds(pixels[-1:]).any():
         pixels = within(reached(layer, frame), box)
     if not len(pixels) or not np.isfinite(pixels[-1]).all():

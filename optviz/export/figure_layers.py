@@ -7,9 +7,10 @@ from collections.abc import Iterator
 import numpy as np
 
 from optviz.export.figure_lines import within
+from optviz.export.figure_symbols import cross_marks, symbol_marks
 from optviz.export.layout import Look
 from optviz.export.layout_axes import Frame
-from optviz.export.marks import Circles, Line, Mark, Picture, Rect, Shapes
+from optviz.export.marks import Circles, Line, Mark, Picture, Rect
 from optviz.scene.layers import Contours, Curve, Image, Layer, Markers, Rule, Trail
 
 HALO = 1.25
@@ -22,12 +23,21 @@ DASH = (5.0, 4.0)
 
 
 def layer_marks(layers: tuple[Layer, ...], frame: Frame, look: Look) -> Iterator[Mark]:
-    """The layers from back to front, then the heads of all trails, so that no line hides one."""
+    """The layers from back to front, then the heads of all trails, so that no line hides one.
+
+    The halos of all trails lie below the first of them, as in the window: no halo cuts another trail's line.
+    """
+    trails = [layer for layer in layers if isinstance(layer, Trail)]
     for layer in layers:
-        yield from _marks(layer, frame, look)
-    for layer in layers:
-        if isinstance(layer, Trail):
-            yield from _head(layer, frame, look)
+        if not isinstance(layer, Trail):
+            yield from still_marks(layer, frame, look)
+            continue
+        if layer is trails[0]:
+            for trail in trails:
+                yield from halo_marks(trail, reached(trail, frame), frame.box, look)
+        yield from line_marks(layer, reached(layer, frame), frame.box, look)
+    for trail in trails:
+        yield from head_marks(trail, frame, look)
 
 
 def reached(trail: Trail, frame: Frame) -> np.ndarray:
@@ -35,16 +45,15 @@ def reached(trail: Trail, frame: Frame) -> np.ndarray:
     return frame.pixels(trail.points[: trail.count])
 
 
-def _marks(layer: Layer, frame: Frame, look: Look) -> Iterator[Mark]:
+def still_marks(layer: Layer, frame: Frame, look: Look) -> Iterator[Mark]:
+    """The marks of a layer that is no trail."""
     match layer:
         case Image():
             yield from _image(layer, frame)
         case Contours() | Curve():
             yield from _curve(layer, frame, look)
-        case Trail():
-            yield from _trail(layer, frame, look)
         case Markers():
-            yield from _markers(layer, frame, look)
+            yield from symbol_marks(layer, frame, look)
         case Rule():
             yield from _rule(layer, frame, look)
 
@@ -82,60 +91,47 @@ def _curve(curve: Contours | Curve, frame: Frame, look: Look) -> Iterator[Mark]:
     )
 
 
-def _trail(trail: Trail, frame: Frame, look: Look) -> Iterator[Mark]:
-    pixels, width = reached(trail, frame), trail.width * look.unit
-    halo = width + 2.0 * HALO * look.unit
-    radius = width / 2.0 + 1.0 * look.unit
-    dots = _dots(pixels, 2.5 * radius, frame.box) if trail.dots else pixels[:0]
-    yield from _line(pixels, frame.box, trail.halo, halo)
-    yield from _circles(dots, radius + 0.8 * look.unit, frame.box, fill=trail.halo)
-    yield from _line(pixels, frame.box, trail.color, width)
-    yield from _circles(dots, radius, frame.box, fill=trail.color)
+def halo_marks(trail: Trail, pixels: np.ndarray, box: Rect, look: Look, *, goes_on: bool = False) -> Iterator[Mark]:
+    """What surrounds a trail's line and dots along these pixels.
+
+    Where it ``goes_on`` from what is painted already, the first of them is the last one there, and has its dot.
+    """
+    width, radius = _trail_sizes(trail, look)
+    yield from _line(pixels, box, trail.halo, width + 2.0 * HALO * look.unit)
+    dots = _dots(trail, pixels, 2.5 * radius, box, goes_on)
+    yield from _circles(dots, radius + 0.8 * look.unit, box, fill=trail.halo)
 
 
-def _dots(pixels: np.ndarray, distance: float, box: Rect) -> np.ndarray:
+def line_marks(trail: Trail, pixels: np.ndarray, box: Rect, look: Look, *, goes_on: bool = False) -> Iterator[Mark]:
+    """A trail's line and dots along these pixels, see ``halo_marks``."""
+    width, radius = _trail_sizes(trail, look)
+    yield from _line(pixels, box, trail.color, width)
+    yield from _circles(_dots(trail, pixels, 2.5 * radius, box, goes_on), radius, box, fill=trail.color)
+
+
+def _trail_sizes(trail: Trail, look: Look) -> tuple[float, float]:
+    """The width of the line and the radius of a dot."""
+    width = trail.width * look.unit
+    return width, width / 2.0 + 1.0 * look.unit
+
+
+def _dots(trail: Trail, pixels: np.ndarray, distance: float, box: Rect, goes_on: bool) -> np.ndarray:
     """The points in the box that lie so far from the one before that a dot can be told from the next."""
+    if not trail.dots:
+        return pixels[:0]
     apart = np.linalg.norm(np.diff(pixels, axis=0), axis=1) >= distance
-    return pixels[np.concatenate([[True], apart]) & box.holds(pixels)]
+    return pixels[np.concatenate([[not goes_on], apart]) & box.holds(pixels)]
 
 
-def _head(trail: Trail, frame: Frame, look: Look) -> Iterator[Mark]:
+def head_marks(trail: Trail, frame: Frame, look: Look) -> Iterator[Mark]:
     """A dot where the trail is now; a cross where it broke off."""
     head = frame.pixels(trail.points[trail.count - 1 : trail.count])
     if not frame.box.holds(head).any():
         return
     if trail.ended and trail.count == len(trail.points):
-        yield from _cross(head, trail.color, trail.halo, 2.0 * HEAD * look.unit, look)
+        yield from cross_marks(head, trail.color, trail.halo, 2.0 * HEAD * look.unit, look)
     else:
         yield Circles(centers=head, radius=HEAD * look.unit, fill=trail.color, edge=trail.halo, width=1.6 * look.unit)
-
-
-def _markers(markers: Markers, frame: Frame, look: Look) -> Iterator[Mark]:
-    """Whole symbols at those points that lie within the axes."""
-    pixels = frame.pixels(markers.points)
-    centers, size = pixels[frame.box.holds(pixels)], markers.size * look.unit
-    if not len(centers):
-        return
-    if markers.symbol == "cross":
-        yield from _cross(centers, markers.color, markers.edge, size, look)
-    elif markers.symbol == "ring":
-        radius, width = 0.42 * size, 0.16 * size
-        yield Circles(centers=centers, radius=radius, edge=markers.edge, width=width + 2.5 * look.unit)
-        yield Circles(centers=centers, radius=radius, edge=markers.color, width=width)
-    elif markers.symbol == "circle":
-        radius, width = size / 2.0, 1.3 * look.unit
-        yield Circles(centers=centers, radius=radius, fill=markers.color, edge=markers.edge, width=width)
-    else:
-        outline = OUTLINES[markers.symbol] * (size / 2.0)
-        yield Shapes(centers=centers, outline=outline, fill=markers.color, edge=markers.edge, width=1.3 * look.unit)
-
-
-def _cross(centers: np.ndarray, color: str, edge: str, size: float, look: Look) -> Iterator[Mark]:
-    arm = 0.38 * size
-    strokes = np.array([(-arm, -arm), (arm, arm), (np.nan, np.nan), (-arm, arm), (arm, -arm), (np.nan, np.nan)])
-    points = (centers[:, None] + strokes).reshape(-1, 2)[:-1]
-    yield Line(points=points, color=edge, width=5.0 * look.unit)
-    yield Line(points=points, color=color, width=2.4 * look.unit)
 
 
 def _rule(rule: Rule, frame: Frame, look: Look) -> Iterator[Mark]:
@@ -165,14 +161,3 @@ def _circles(centers: np.ndarray, radius: float, box: Rect, fill: str, opacity: 
 
 def _dash(dashed: bool, look: Look) -> tuple[float, ...]:
     return tuple(part * look.unit for part in DASH) if dashed else ()
-
-
-def _star() -> np.ndarray:
-    """Five points, the first one upwards."""
-    angles = np.pi * (np.arange(10) / 5.0 - 0.5)
-    radii = np.where(np.arange(10) % 2 == 0, 1.0, 0.42)
-    return np.stack([radii * np.cos(angles), radii * np.sin(angles)], axis=1)
-
-
-OUTLINES = {"star": _star(), "square": np.array([(-0.8, -0.8), (0.8, -0.8), (0.8, 0.8), (-0.8, 0.8)])}
-"""Symbols of size 2 around the origin."""

@@ -30,7 +30,7 @@ def _condensed(points: np.ndarray) -> np.ndarray:
         return points
     if bool(np.all(np.diff(points[:, 0]) >= 0.0)):
         points = points[_outline(points)]
-    return points[_moving(points)]
+    return points[moving(points)]
 
 
 def _outline(points: np.ndarray) -> np.ndarray:
@@ -46,7 +46,7 @@ def _outline(points: np.ndarray) -> np.ndarray:
     return kept
 
 
-def _moving(points: np.ndarray) -> np.ndarray:
+def moving(points: np.ndarray) -> np.ndarray:
     """The points that lie in another small cell than the one before; ends of lines always."""
     cells = np.floor(points / FINE)
     moves: np.ndarray = (cells[1:] != cells[:-1]).any(axis=1)

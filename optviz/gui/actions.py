@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton, QToolButton, QWidget
 
 from optviz import presets
 from optviz.gui.appearance import TEXT_SCALES, Appearance
@@ -20,27 +20,27 @@ Key = QKeySequence.StandardKey
 
 
 class Actions:
-    """Makes the actions on ``window`` and keeps those whose state follows the session."""
+    """Makes the actions, which belong to ``owner``, and keeps those whose state follows the session."""
 
     def __init__(
         self,
-        window: QMainWindow,
+        owner: QWidget,
         session: Session,
         documents: Documents,
         settings: Settings,
         language: str,
     ) -> None:
-        self._window, self._session, self._documents = window, session, documents
+        self._owner, self._session, self._documents = owner, session, documents
         self._settings, self._language = settings, language
         translate = QCoreApplication.translate
         self.open = self._action(translate("Actions", "Open…"), Key.Open, documents.open)
         self.save = self._action(translate("Actions", "Save"), Key.Save, documents.save)
         self.save_as = self._action(translate("Actions", "Save as…"), QKeySequence("Ctrl+Shift+S"), documents.save_as)
-        self.quit = self._action(translate("Actions", "Quit"), QKeySequence("Ctrl+Q"), window.close)
+        self.quit = self._action(translate("Actions", "Quit"), QKeySequence("Ctrl+Q"), owner.window().close)
         self.undo = self._action(translate("Actions", "Undo"), Key.Undo, session.undo)
         self.redo = self._action(translate("Actions", "Redo"), QKeySequence("Ctrl+Shift+Z"), session.redo)
         self.scenes = self._scenes_menu()
-        self.recent = QMenu(translate("Actions", "Open recent"), window)
+        self.recent = QMenu(translate("Actions", "Open recent"), owner)
         self.recent.aboutToShow.connect(self._fill_recent)
         self.follow_session()
 
@@ -51,7 +51,7 @@ class Actions:
 
     def file_menu(self, exports: QMenu) -> QMenu:
         """Open, save, export, quit."""
-        menu = QMenu(QCoreApplication.translate("Actions", "File"), self._window)
+        menu = QMenu(QCoreApplication.translate("Actions", "File"), self._owner)
         menu.addAction(self.open)
         menu.addMenu(self.recent)
         menu.addAction(self.save)
@@ -64,7 +64,7 @@ class Actions:
 
     def edit_menu(self) -> QMenu:
         """Undo, redo."""
-        menu = QMenu(QCoreApplication.translate("Actions", "Edit"), self._window)
+        menu = QMenu(QCoreApplication.translate("Actions", "Edit"), self._owner)
         menu.addAction(self.undo)
         menu.addAction(self.redo)
         return menu
@@ -72,9 +72,9 @@ class Actions:
     def play_menu(self, playback: Playback) -> QMenu:
         """The transport by keyboard."""
         translate = QCoreApplication.translate
-        menu = QMenu(translate("Actions", "Play"), self._window)
+        menu = QMenu(translate("Actions", "Play"), self._owner)
         for text, key, action in (
-            (translate("Actions", "Play or pause"), Qt.Key.Key_Space, playback.toggle),
+            (translate("Actions", "Play or pause"), Qt.Key.Key_Space, partial(_press_or_toggle, playback)),
             (translate("Actions", "One step back"), Qt.Key.Key_Comma, lambda: playback.step_by(-1)),
             (translate("Actions", "One step forward"), Qt.Key.Key_Period, lambda: playback.step_by(1)),
             (translate("Actions", "To the start"), QKeySequence("Ctrl+Home"), lambda: playback.seek(0)),
@@ -87,7 +87,7 @@ class Actions:
     def view_menu(self, appearance: Appearance, reset: Callable[[], None]) -> QMenu:
         """Zoom, text size, full screen."""
         translate = QCoreApplication.translate
-        menu = QMenu(translate("Actions", "View"), self._window)
+        menu = QMenu(translate("Actions", "View"), self._owner)
         menu.addAction(self._action(translate("Actions", "Show everything"), QKeySequence("Ctrl+0"), reset))
         sizes = menu.addMenu(translate("Actions", "Text size"))
         group = QActionGroup(sizes)
@@ -103,7 +103,7 @@ class Actions:
         return menu
 
     def _scenes_menu(self) -> QMenu:
-        menu = QMenu(QCoreApplication.translate("Actions", "Scenes"), self._window)
+        menu = QMenu(QCoreApplication.translate("Actions", "Scenes"), self._owner)
         menu.setToolTipsVisible(True)
         for name in presets.names():
             about = presets.preset(name).about
@@ -123,13 +123,25 @@ class Actions:
             self.recent.addAction(QCoreApplication.translate("Actions", "Nothing yet")).setEnabled(False)
 
     def _toggle_full_screen(self) -> None:
-        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+        window = self._owner.window()
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _action(
         self, text: str, key: QKeySequence | QKeySequence.StandardKey | None, run: Callable[[], object]
     ) -> QAction:
-        action = QAction(text, self._window)
+        action = QAction(text, self._owner)
         if key is not None:
             action.setShortcut(key)
         action.triggered.connect(lambda checked=False: run())
         return action
+
+
+def _press_or_toggle(playback: Playback) -> None:
+    """The space bar presses the button that has the keyboard's focus; anywhere else it plays or pauses."""
+    button = QApplication.focusWidget()
+    if isinstance(button, QToolButton | QPushButton) and button.menu() is not None:
+        button.showMenu()
+    elif isinstance(button, QAbstractButton):
+        button.click()
+    else:
+        playback.toggle()

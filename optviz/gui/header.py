@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
 
 from optviz.gui.appearance import THEMES, Appearance
 from optviz.gui.choice import Choice
-from optviz.gui.i18n import LANGUAGES, translate
+from optviz.gui.i18n import LANGUAGES
 from optviz.gui.icons import icon
 from optviz.gui.labs import LabSpec
 from optviz.scene.style import Style
@@ -25,6 +25,7 @@ class LabSwitcher(QTabBar):
         self.setDrawBase(False)
         self.setExpanding(False)
         self._specs = specs
+        translate = QCoreApplication.translate
         for index, spec in enumerate(specs):
             self.addTab(translate("Labs", spec.title))
             self.setTabToolTip(index, translate("Labs", spec.promise))

@@ -21,11 +21,6 @@ def system_language() -> Language:
     return "ko" if QLocale.system().language() == QLocale.Language.Korean else "en"
 
 
-def translate(context: str, text: str) -> str:
-    """A text of a spec or a scene in the window's language."""
-    return QCoreApplication.translate(context, text)
-
-
 class Translation:
     """The translator that is installed at the moment."""
 
@@ -34,7 +29,7 @@ class Translation:
         self.language: Language = "en"
 
     def install(self, language: Language) -> None:
-        """Makes ``language`` the one that ``translate`` answers in."""
+        """Makes ``language`` the one that ``QCoreApplication.translate`` answers in."""
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
             self._translator = None

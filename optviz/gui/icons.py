@@ -21,14 +21,8 @@ def icon(name: str, color: str) -> QIcon:
     result = QIcon()
     renderer = QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", color).encode()))
     for size in SIZES:
-        result.addPixmap(_painted(renderer, size, 1.0))
+        result.addPixmap(_painted(renderer, size))
     return result
-
-
-def pixmap(name: str, color: str, size: int, ratio: float = 1.0) -> QPixmap:
-    """The drawing as a picture of ``size`` logical pixels for a screen of that device pixel ratio."""
-    renderer = QSvgRenderer(QByteArray(_drawing(name).replace("currentColor", color).encode()))
-    return _painted(renderer, round(size * ratio), ratio)
 
 
 @cache
@@ -36,22 +30,24 @@ def _drawing(name: str) -> str:
     return resource("icons", f"{name}.svg").read_text(encoding="utf-8")
 
 
-def _painted(renderer: QSvgRenderer, size: int, ratio: float) -> QPixmap:
+def _painted(renderer: QSvgRenderer, size: int) -> QPixmap:
     picture = QPixmap(size, size)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()
-    picture.setDevicePixelRatio(ratio)
     return picture
 
 
 class IconButton(QToolButton):
-    """A flat button with an icon that follows the theme; its text is the tooltip and the accessible name."""
+    """A flat button with an icon that follows the theme; its text is the tooltip and the accessible name.
 
-    def __init__(self, name: str, text: str, parent: QWidget | None = None) -> None:
+    The icon grows with the text, from ``least`` pixels on.
+    """
+
+    def __init__(self, name: str, text: str, parent: QWidget | None = None, *, least: int = 16) -> None:
         super().__init__(parent)
-        self._name = name
+        self._name, self._least = name, least
         self._drawn: tuple[str, str] | None = None
         self.setText(text)
         self.setToolTip(text)
@@ -71,7 +67,7 @@ class IconButton(QToolButton):
             self._redraw()
 
     def _redraw(self) -> None:
-        side = max(16, self.fontMetrics().height())
+        side = max(self._least, self.fontMetrics().height())
         self.setIconSize(QSize(side, side))
         wanted = (self._name, self.palette().color(QPalette.ColorRole.ButtonText).name())
         if wanted != self._drawn:

@@ -6,7 +6,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from itertools import count
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
@@ -31,7 +30,6 @@ BREATH_S = 0.0005
 class Job:
     """A request on its way to the worker; ``cancel`` is set when its answer is no longer wanted."""
 
-    number: int
     compute: Compute
     request: Any
     cancel: threading.Event = field(default_factory=threading.Event)
@@ -83,6 +81,7 @@ class WorkerThread(QObject):
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._stopped = False
         self._thread = QThread()
         self._thread.setObjectName(name)
         self.worker = Worker()
@@ -90,13 +89,16 @@ class WorkerThread(QObject):
         self._requested.connect(self.worker.run, Qt.ConnectionType.QueuedConnection)
 
     def submit(self, job: Job) -> None:
-        """The worker runs it after those before it."""
+        """The worker runs it after those before it; nobody does after ``stop``."""
+        if self._stopped:
+            return
         if not self._thread.isRunning():
             self._thread.start()
         self._requested.emit(job)
 
     def stop(self) -> None:
-        """Waits for the job at hand (cancel it first) and ends the thread."""
+        """Waits for the job at hand (cancel it first) and ends the thread for good."""
+        self._stopped = True
         self._thread.quit()
         self._thread.wait()
 
@@ -104,16 +106,15 @@ class WorkerThread(QObject):
 class Lane(QObject):
     """Requests of one kind. At most one runs and one waits; a newer one takes the waiting one's place.
 
-    ``result(result)`` gives every result, coarse ones first; ``failed(error)`` an exception; ``progress(fraction)``
-    comes while long work runs; ``busy_changed(bool)`` when the lane starts or falls idle.
+    ``result(result)`` gives every result, coarse ones first; ``failed(error)`` an exception in a request that is
+    still wanted; ``progress(fraction)`` comes while long work runs; ``busy_changed(bool)`` when the lane starts or
+    falls idle.
     """
 
     result = Signal(object)
     failed = Signal(object)
     progress = Signal(float)
     busy_changed = Signal(bool)
-
-    _numbers = count()
 
     def __init__(self, thread: WorkerThread, compute: Compute, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -158,7 +159,7 @@ class Lane(QObject):
 
     def _start(self, request: Any) -> None:
         was_idle = self._running is None
-        self._running = Job(next(self._numbers), self._compute, request)
+        self._running = Job(self._compute, request)
         self._begun = time.monotonic()
         self._thread.submit(self._running)
         if was_idle:
@@ -184,7 +185,7 @@ class Lane(QObject):
             self._start(pending)
         else:
             self._running = None
-        if error is not None:
+        if error is not None and not job.cancel.is_set():
             self.failed.emit(error)
         if self._running is None:
             self.busy_changed.emit(False)

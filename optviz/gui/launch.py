@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from optviz import sources
 from optviz.errors import InputError
 from optviz.gui.appearance import Appearance
+from optviz.gui.interrupt import Interrupts
 from optviz.gui.session import Session
 from optviz.gui.settings import Settings
 from optviz.gui.window import MainWindow
@@ -50,7 +51,12 @@ def run(options: WindowOptions) -> int:
         return _screenshot(app, window, options.screenshot)
     window.show()
     window.playback.play_when_ready()
-    return app.exec()
+    interrupts = Interrupts(app)
+    try:
+        return app.exec()
+    finally:
+        interrupts.close()
+        window.shut_down()
 
 
 def _built(options: WindowOptions, settings: Settings) -> tuple[QApplication, MainWindow]:
@@ -89,6 +95,25 @@ def _without_chatter(kind: QtMsgType, context: QMessageLogContext, text: str) ->
 
 def _screenshot(app: QApplication, window: MainWindow, out: Path) -> int:
     """A picture of the window at its last step."""
+    try:
+        picture = _grabbed(app, window)
+    finally:
+        window.shut_down()
+        window.deleteLater()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if picture is None:
+        print(f"optviz: the results were not drawn within {PATIENCE_S:.0f} seconds", file=sys.stderr)
+        return 1
+    try:
+        write_whole(out, picture)
+    except OSError as error:
+        print(f"optviz: {out}: {error.strerror or error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _grabbed(app: QApplication, window: MainWindow) -> bytes | None:
+    """The window at its last step as PNG; None where its results take too long."""
     window.show()
     deadline = time.monotonic() + PATIENCE_S
     while not window.idle() and time.monotonic() < deadline:
@@ -100,16 +125,4 @@ def _screenshot(app: QApplication, window: MainWindow, out: Path) -> int:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     window.grab().save(buffer, "PNG")
-    idle = window.idle()
-    window.shut_down()
-    window.deleteLater()
-    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    if not idle:
-        print(f"optviz: the results were not drawn within {PATIENCE_S:.0f} seconds", file=sys.stderr)
-        return 1
-    try:
-        write_whole(out, bytes(buffer.data().data()))
-    except OSError as error:
-        print(f"optviz: {out}: {error.strerror or error}", file=sys.stderr)
-        return 1
-    return 0
+    return bytes(buffer.data().data()) if window.idle() else None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from optviz.gui.icons import icon
+from optviz.gui.icons import IconButton, icon
 from optviz.scene.style import Style
 
 NOTICE_MS = 6000
@@ -19,16 +19,14 @@ class MessageBar(QFrame):
         self.setObjectName("messageBar")
         self._icon, self._text = QLabel(), QLabel()
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._close = QToolButton()
-        self._close.setAutoRaise(True)
-        self._close.setToolTip(QCoreApplication.translate("Messages", "Close"))
-        self._close.clicked.connect(self.hide)
+        close = IconButton("x", QCoreApplication.translate("Messages", "Close"))
+        close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
-        for widget in (self._icon, self._text, self._close):
-            row.addWidget(widget)
+        for widget in (self._icon, self._text, close):
             row.addWidget(widget)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -50,10 +48,14 @@ class MessageBar(QFrame):
         self._show(text, "info")
         self._timer.start(NOTICE_MS)
 
+    def clear(self) -> None:
+        """Nothing to say any more."""
+        self._timer.stop()
+        self.hide()
+
     def apply_style(self, style: Style) -> None:
         """Follows the theme."""
         self._color = style.text
-        self._close.setIcon(icon("x", style.text))
         self.setStyleSheet(
             f"#messageBar {{ background: {style.warn}; border: none; border-bottom: 1px solid {style.line}; }}"
         )

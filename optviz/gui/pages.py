@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
-from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from optviz.catalog import discover
-from optviz.gui.labs import LabSpec
+from optviz.gui.labs import Lab, LabSpec
 from optviz.gui.promise import Promise
 
 
-@cache
 def lab_specs() -> tuple[LabSpec, ...]:
     """All labs, in the lecture's order."""
     return tuple(discover("optviz.gui.labs").values())
@@ -22,20 +19,20 @@ def lab_specs() -> tuple[LabSpec, ...]:
 class Pages(QStackedWidget):
     """A page a lab; ``build`` turns a spec that has one into its widget."""
 
-    def __init__(self, build: Callable[[LabSpec], QWidget], parent: QWidget | None = None) -> None:
+    def __init__(self, build: Callable[[LabSpec], Lab], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._build = build
         self._built: dict[str, QWidget] = {}
 
     @property
-    def labs(self) -> list[Any]:
-        """The labs built so far (see ``optviz.gui.labs.Lab``)."""
-        return [page for page in self._built.values() if not isinstance(page, Promise)]
+    def labs(self) -> list[Lab]:
+        """The labs built so far."""
+        return [page for page in self._built.values() if isinstance(page, Lab)]
 
-    def current_lab(self) -> Any:
+    def current_lab(self) -> Lab | None:
         """The lab shown; None where it does not exist yet."""
         page = self.currentWidget()
-        return None if isinstance(page, Promise) else page
+        return page if isinstance(page, Lab) else None
 
     def show_lab(self, name: str) -> None:
         """Shows a lab."""

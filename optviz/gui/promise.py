@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from optviz.gui.i18n import translate
 from optviz.gui.labs import LabSpec
 
 
@@ -17,10 +16,11 @@ class Promise(QWidget):
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.addStretch(2)
+        translate = QCoreApplication.translate
         texts = (
             (translate("Labs", spec.title), 1.9),
             (translate("Labs", spec.promise), 1.15),
-            (QCoreApplication.translate("Promise", "This lab is not available in this version yet."), 1.0),
+            (translate("Promise", "This lab is not available in this version yet."), 1.0),
         )
         for text, scale in texts:
             label = QLabel(text)

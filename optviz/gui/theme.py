@@ -6,19 +6,16 @@ Widgets choose a look with the dynamic property ``role``, set before they are fi
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from optviz.gui.theme_shades import Shades, shades
+from optviz.export.qt.application import FAMILIES, load_fonts
+from optviz.gui.theme_shades import shades
 from optviz.gui.theme_sheet import sheet
-from optviz.paths import resource
 from optviz.scene.style import DARK, LIGHT, Style
 
-FAMILIES = ("Pretendard", "Optviz Symbols")
 BASE_SIZE = 10.0
 """Points, at text scale 1."""
-
-__all__ = ["BASE_SIZE", "FAMILIES", "Shades", "apply", "load_fonts", "palette", "shades", "system_style"]
 
 
 def system_style() -> Style:
@@ -28,7 +25,7 @@ def system_style() -> Style:
 
 def apply(app: QApplication, style: Style, text_scale: float = 1.0) -> None:
     """Gives every window of the application this theme; may be called again at any time."""
-    load_fonts(app)
+    load_fonts()
     if app.property("optvizStyled") is None:
         app.setStyle("Fusion")
         app.setProperty("optvizStyled", True)
@@ -37,14 +34,6 @@ def apply(app: QApplication, style: Style, text_scale: float = 1.0) -> None:
     app.setFont(font)
     app.setPalette(palette(style))
     app.setStyleSheet(sheet(style, BASE_SIZE * text_scale))
-
-
-def load_fonts(app: QApplication) -> None:
-    """Makes the shipped fonts known to Qt, once an application."""
-    if app.property("optvizFonts") is None:
-        for path in sorted(resource("fonts").glob("*.ttf")):
-            QFontDatabase.addApplicationFont(str(path))
-        app.setProperty("optvizFonts", True)
 
 
 def palette(style: Style) -> QPalette:

@@ -1,7 +1,7 @@
 """The application's stylesheet.
 
-Roles (dynamic property ``role``): ``panel`` and ``card`` backgrounds of frames; ``title``, ``caption``, ``formula``
-for texts; ``primary``, ``flat``, ``section`` for buttons, ``title`` also for combo boxes. ``invalid`` (true) marks a
+Roles (dynamic property ``role``): ``panel``, ``card`` and ``line`` for frames; ``title``, ``caption``, ``formula`` for
+texts; ``primary``, ``section`` for buttons, ``title`` also for combo boxes. ``invalid`` (true) marks a
 field whose text cannot be used; ``kind`` (``good``, ``bad``) colours a caption.
 """
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
-from optviz.gui.icons import icon
+from optviz.gui.icons import IconButton
 from optviz.gui.playback import SPEEDS, Playback
-from optviz.scene.style import Style
 
 ICON = 20
 
@@ -43,23 +41,22 @@ class SpeedSlider(QSlider):
 class Transport(QWidget):
     """Shows and moves a ``Playback``."""
 
-    def __init__(self, playback: Playback, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, playback: Playback, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._playback = playback
         translate = QCoreApplication.translate
-        self._buttons: dict[QToolButton, str] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(4)
-        back = self._button(
-            "stepBack", "step-back", translate("Transport", "One step back (,)"), lambda: playback.step_by(-1)
-        )
-        self._play = self._button("play", "play", translate("Transport", "Play (Space)"), playback.play)
-        self._pause = self._button("pause", "pause", translate("Transport", "Pause (Space)"), playback.pause)
-        forward = self._button(
-            "stepForward", "step-forward", translate("Transport", "One step forward (.)"), lambda: playback.step_by(1)
-        )
-        self._loop = self._button("loop", "repeat", translate("Transport", "Begin again at the end (L)"), lambda: None)
+        back = _button("stepBack", "step-back", translate("Transport", "One step back (,)"))
+        back.clicked.connect(lambda: playback.step_by(-1))
+        self._play = _button("play", "play", translate("Transport", "Play (Space)"))
+        self._play.clicked.connect(playback.play)
+        self._pause = _button("pause", "pause", translate("Transport", "Pause (Space)"))
+        self._pause.clicked.connect(playback.pause)
+        forward = _button("stepForward", "step-forward", translate("Transport", "One step forward (.)"))
+        forward.clicked.connect(lambda: playback.step_by(1))
+        self._loop = _button("loop", "repeat", translate("Transport", "Begin again at the end (L)"))
         self._loop.setCheckable(True)
         self._loop.toggled.connect(playback.set_loop)
         self._timeline = QSlider(Qt.Orientation.Horizontal)
@@ -94,23 +91,6 @@ class Transport(QWidget):
         self._show_length(playback.length)
         self._show_playing(playback.playing)
         self._show_speed(playback.speed)
-        self.apply_style(style)
-
-    def apply_style(self, style: Style) -> None:
-        """Follows the theme."""
-        for button, name in self._buttons.items():
-            button.setIcon(icon(name, style.text))
-
-    def _button(self, name: str, picture: str, tip: str, action: Callable[[], None]) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(name)
-        button.setAutoRaise(True)
-        button.setIconSize(QSize(ICON, ICON))
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        button.clicked.connect(lambda checked=False: action())
-        self._buttons[button] = picture
-        return button
 
     def _scrub(self, step: int) -> None:
         if step != self._playback.step:
@@ -143,3 +123,9 @@ class Transport(QWidget):
         self._speed.blockSignals(False)
         self._speed_text.setMinimumWidth(self._speed_text.fontMetrics().horizontalAdvance("10.0×"))
         self._speed_text.setText(f"{speed:.2g}×")
+
+
+def _button(name: str, picture: str, tip: str) -> IconButton:
+    button = IconButton(picture, tip, least=ICON)
+    button.setObjectName(name)
+    return button

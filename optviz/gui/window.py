@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QCoreApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QVBoxLayout, QWidget
 
+from optviz.export.code import Language, script
 from optviz.gui.about import show_about
 from optviz.gui.actions import Actions
 from optviz.gui.appearance import Appearance
 from optviz.gui.documents import Documents
-from optviz.gui.exports import Exports
 from optviz.gui.header import Header
-from optviz.gui.labs import LabSpec, Tools
+from optviz.gui.labs import Lab, LabSpec, Tools
 from optviz.gui.lane import WorkerThread
 from optviz.gui.messages import MessageBar
 from optviz.gui.pages import Pages, lab_specs
@@ -24,6 +23,7 @@ from optviz.gui.session import Session
 from optviz.gui.settings import Settings
 from optviz.gui.status import Status
 from optviz.gui.transport import Transport
+from optviz.scene.style import Style
 
 
 class MainWindow(QMainWindow):
@@ -36,11 +36,12 @@ class MainWindow(QMainWindow):
         self._appearance, self._settings, self.session = appearance, settings, session
         self.playback = Playback(self)
         self._quick, self._patient = WorkerThread("quick", self), WorkerThread("patient", self)
+        self._exporting = WorkerThread("exporting", self)
         self._lab_name = session.scenario.lab
         self._build()
         appearance.style_changed.connect(self._apply_style)
         appearance.language_changed.connect(self._rebuild)
-        session.state_changed.connect(self._show_title)
+        session.state_changed.connect(self._follow_session)
         self._restore()
 
     def showLab(self, name: str) -> None:
@@ -50,30 +51,28 @@ class MainWindow(QMainWindow):
 
     def idle(self) -> bool:
         """Whether every requested result has been drawn."""
-        return all(lab.idle() for lab in self._pages.labs) and not self._exports.lane.busy
+        return all(lab.idle() for lab in self._pages.labs)
 
     def message(self) -> str:
         """What the message bar says; empty where it says nothing."""
         return self._messages.text
 
     def _build(self) -> None:
-        style = self._appearance.style
+        """Everything that shows texts; it belongs to the central widget and goes with it."""
+        style, central = self._appearance.style, QWidget(self)
         self._messages = MessageBar(style)
-        self._documents = Documents(self.session, self._settings, self._messages, self)
+        self._documents = Documents(self.session, self._settings, self._messages, central)
         self._documents.opened.connect(self._play_from_start)
-        self._exports = Exports(self._patient, self._messages, self)
-        self._actions = Actions(self, self.session, self._documents, self._settings, self._appearance.language)
-        self.session.state_changed.connect(self._actions.follow_session)
-        exports = self._exports_menu()
-        self._build_menus(exports)
+        self._actions = Actions(central, self.session, self._documents, self._settings, self._appearance.language)
+        exports = self._exports_menu(central)
+        self._build_menus(exports, central)
         tools = ((self._actions.undo, "undo-2"), (self._actions.redo, "redo-2"))
         self._header = Header(lab_specs(), self._appearance, self._actions.scenes, exports, tools)
         self._pages = Pages(self._build_lab)
-        self._transport = Transport(self.playback, style)
+        self._transport = Transport(self.playback)
         self._status = Status()
         self._status.cancelled.connect(self._cancel)
         self._header.labs.lab_chosen.connect(self._show_page)
-        central = QWidget()
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -83,7 +82,7 @@ class MainWindow(QMainWindow):
         self.showLab(self._lab_name)
         self._show_title()
 
-    def _build_menus(self, exports: QMenu) -> None:
+    def _build_menus(self, exports: QMenu, owner: QWidget) -> None:
         translate = QCoreApplication.translate
         bar = self.menuBar()
         bar.clear()
@@ -92,26 +91,30 @@ class MainWindow(QMainWindow):
         bar.addMenu(self._actions.play_menu(self.playback))
         bar.addMenu(self._actions.view_menu(self._appearance, self._reset_views))
         bar.addMenu(self._actions.scenes)
-        help_menu = bar.addMenu(translate("Actions", "Help"))
+        help_menu = QMenu(translate("Actions", "Help"), owner)
+        bar.addMenu(help_menu)
         help_menu.addAction(translate("Actions", "About optviz"), lambda: show_about(self))
 
-    def _exports_menu(self) -> QMenu:
+    def _exports_menu(self, owner: QWidget) -> QMenu:
         translate = QCoreApplication.translate
-        menu = QMenu(translate("Actions", "Export"), self)
-        picture = menu.addAction(translate("Actions", "Picture…"), self._export_picture)
+        menu = QMenu(translate("Actions", "Export"), owner)
+        picture = menu.addAction(translate("Actions", "Picture or film…"), lambda: self._export("png"))
         picture.setShortcut("Ctrl+E")
-        menu.addAction(translate("Actions", "Data…"), self._export_data)
+        menu.addAction(translate("Actions", "Numbers…"), lambda: self._export("csv"))
+        menu.addAction(translate("Actions", "Copy as NumPy code"), lambda: self._copy_code("numpy"))
+        menu.addAction(translate("Actions", "Copy as PyTorch code"), lambda: self._copy_code("pytorch"))
         return menu
 
-    def _build_lab(self, spec: LabSpec) -> Any:
+    def _build_lab(self, spec: LabSpec) -> Lab:
         assert spec.create is not None
         tools = Tools(
             self.session, self.playback, self._quick, self._patient, self._messages, self._appearance.language
         )
-        lab: Any = spec.create(tools, self._appearance.style)
+        lab = spec.create(tools, self._appearance.style)
         lab.status_changed.connect(self._status.show_text)
         lab.progress.connect(self._status.show_progress)
         lab.busy_changed.connect(self._status.show_busy)
+        self._status.show_busy(lab.busy)
         return lab
 
     def _show_page(self, name: str) -> None:
@@ -123,13 +126,17 @@ class MainWindow(QMainWindow):
 
     def _rebuild(self) -> None:
         self._cancel()
-        for action in self.actions():
-            self.removeAction(action)
         self._build()
 
-    def _apply_style(self, style: Any) -> None:
-        for part in (self._messages, self._header, self._transport, *self._pages.labs):
-            part.apply_style(style)
+    def _apply_style(self, style: Style) -> None:
+        self._messages.apply_style(style)
+        self._header.apply_style(style)
+        for lab in self._pages.labs:
+            lab.apply_style(style)
+
+    def _follow_session(self) -> None:
+        self._actions.follow_session()
+        self._show_title()
 
     def _show_title(self) -> None:
         path = self.session.path
@@ -140,22 +147,30 @@ class MainWindow(QMainWindow):
         self.showLab(self.session.scenario.lab)
         self.playback.pause()
         self.playback.seek(0)
-        self.playback.play()
+        self.playback.play_when_ready()
 
     def _reset_views(self) -> None:
         lab = self._pages.current_lab()
         if lab is not None:
             lab.reset_views()
 
-    def _export_picture(self) -> None:
+    def _export(self, format: str) -> None:
+        """Opens the export dialog on what is shown now; the window stays usable beside it."""
         lab = self._pages.current_lab()
-        if lab is not None:
-            self._exports.picture(lab.scene(), self._appearance.style)
+        subject = lab.subject() if lab is not None else None
+        if subject is not None:
+            from optviz.gui.exporting.dialog import ExportDialog
 
-    def _export_data(self) -> None:
-        lab = self._pages.current_lab()
-        if lab is not None:
-            self._exports.data(lab.race())
+            dialog = ExportDialog(
+                subject, self._exporting, self._appearance.style, self._appearance.language, self.centralWidget()
+            )
+            dialog.form.choose_format(format)
+            dialog.show()
+
+    def _copy_code(self, language: Language) -> None:
+        if self._pages.current_lab() is not None:
+            QGuiApplication.clipboard().setText(script(self.session.scenario, language))
+            self._messages.notice(QCoreApplication.translate("Actions", "Copied as code"))
 
     def _cancel(self) -> None:
         for lab in self._pages.labs:
@@ -163,7 +178,7 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         geometry = self._settings.get("geometry")
-        if geometry is None or not self.restoreGeometry(geometry):
+        if not isinstance(geometry, QByteArray) or not self.restoreGeometry(geometry):
             self.resize(1280, 800)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -190,5 +205,7 @@ class MainWindow(QMainWindow):
         """Gives up all work and ends the threads; nothing works afterwards."""
         self.playback.pause()
         self._cancel()
-        for thread in (self._quick, self._patient):
+        for dialog in self.findChildren(QDialog):
+            dialog.reject()
+        for thread in (self._quick, self._patient, self._exporting):
             thread.stop()

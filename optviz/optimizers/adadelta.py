@@ -6,7 +6,7 @@ from typing import Any
 
 from optviz.engine import hyperparameters as hp
 from optviz.engine.arithmetic import sqrt
-from optviz.engine.specs import OptimizerSpec, State
+from optviz.engine.specs import Code, OptimizerSpec, State
 from optviz.text import QT_TRANSLATE_NOOP
 
 
@@ -32,6 +32,18 @@ def step(
     return theta - lr * delta, (square, change)
 
 
+NUMPY = '''
+def adadelta_step(w, g, state, t, lr, rho, eps, weight_decay):
+    """AdaDelta: the last steps set the size of the next (Zeiler 2012, arXiv:1212.5701)."""
+    v, u = state or (0.0, 0.0)  # the averages so far
+    g = g + weight_decay * w  # weight decay (L2) pulls w towards 0  #? weight_decay
+    v = rho * v + (1 - rho) * g**2  # average of the squared gradients
+    change = np.sqrt(u + eps) / np.sqrt(v + eps) * g  # as large as the last steps were
+    u = rho * u + (1 - rho) * change**2  # average of the squared steps
+    return w - lr * change, (v, u)
+'''
+
+
 SPEC = OptimizerSpec(
     name="adadelta",
     title="AdaDelta",
@@ -50,4 +62,5 @@ SPEC = OptimizerSpec(
     state=("v", "u"),
     start=start,
     step=step,
+    code=Code(numpy=NUMPY, pytorch="torch.optim.Adadelta"),
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 from optviz.engine import hyperparameters as hp
 from optviz.engine.arithmetic import sqrt
-from optviz.engine.specs import OptimizerSpec, State
+from optviz.engine.specs import Code, OptimizerSpec, State
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -40,6 +40,18 @@ def step(
     return theta - rate * grad / (sqrt(total) + eps), (total,)
 
 
+NUMPY = '''
+def adagrad_step(w, g, state, t, lr, lr_decay, weight_decay, initial_accumulator_value, eps):
+    """Adagrad: every axis gets its own, ever smaller step (Duchi, Hazan & Singer 2011)."""
+    total = 0.0 if state is None else state  # the sum so far  #? not initial_accumulator_value
+    total = initial_accumulator_value if state is None else state  # so far  #? initial_accumulator_value
+    g = g + weight_decay * w  # weight decay (L2) pulls w towards 0  #? weight_decay
+    total = total + g**2  # the sum of all squared gradients only grows
+    lr = lr / (1 + (t - 1) * lr_decay)  # the rate itself may fall too  #? lr_decay
+    return w - lr * g / (np.sqrt(total) + eps), total
+'''
+
+
 SPEC = OptimizerSpec(
     name="adagrad",
     title="Adagrad",
@@ -71,4 +83,5 @@ SPEC = OptimizerSpec(
     state=("G",),
     start=start,
     step=step,
+    code=Code(numpy=NUMPY, pytorch="torch.optim.Adagrad"),
 )

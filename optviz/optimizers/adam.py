@@ -7,7 +7,7 @@ from typing import Any
 from optviz.engine import hyperparameters as hp
 from optviz.engine import moments
 from optviz.engine.arithmetic import maximum, sqrt
-from optviz.engine.specs import OptimizerSpec, State
+from optviz.engine.specs import Code, OptimizerSpec, State
 from optviz.text import QT_TRANSLATE_NOOP
 
 
@@ -38,6 +38,37 @@ def adamw_step(
     return theta - lr * (m / (1.0 - p1)) / (sqrt(largest / (1.0 - p2)) + eps), (m, v, p1, p2, largest)
 
 
+ADAM = '''
+def adam_step(w, g, state, t, lr, betas, eps, weight_decay):
+    """Adam: momentum, and a scale for each axis (Kingma & Ba 2014, arXiv:1412.6980)."""
+    beta1, beta2 = betas
+    m, v = state or (0.0, 0.0)  # the averages so far
+    g = g + weight_decay * w  # weight decay (L2) pulls w towards 0  #? weight_decay
+    m = beta1 * m + (1 - beta1) * g  # average of the gradients: the direction
+    v = beta2 * v + (1 - beta2) * g**2  # average of their squares: the scale of each axis
+    m_hat = m / (1 - beta1**t)  # both averages start at 0: this corrects the bias
+    v_hat = v / (1 - beta2**t)
+    return w - lr * m_hat / (np.sqrt(v_hat) + eps), (m, v)
+'''
+
+ADAMW = '''
+def adamw_step(w, g, state, t, lr, betas, eps, weight_decay, amsgrad):
+    """AdamW: Adam that shrinks weights separately (Loshchilov & Hutter 2017, arXiv:1711.05101)."""
+    beta1, beta2 = betas
+    m, v = state or (0.0, 0.0)  # the averages so far  #? not amsgrad
+    m, v, largest = state or (0.0, 0.0, 0.0)  # the averages so far  #? amsgrad
+    w = w * (1 - lr * weight_decay)  # weight decay, apart from the gradient  #? weight_decay
+    m = beta1 * m + (1 - beta1) * g  # average of the gradients: the direction
+    v = beta2 * v + (1 - beta2) * g**2  # average of their squares: the scale of each axis
+    largest = np.maximum(largest, v) if amsgrad else v  # AMSGrad: never smaller than before  #? amsgrad
+    m_hat = m / (1 - beta1**t)  # both averages start at 0: this corrects the bias
+    v_hat = v / (1 - beta2**t)  #? not amsgrad
+    v_hat = largest / (1 - beta2**t)  #? amsgrad
+    return w - lr * m_hat / (np.sqrt(v_hat) + eps), (m, v)  #? not amsgrad
+    return w - lr * m_hat / (np.sqrt(v_hat) + eps), (m, v, largest)  #? amsgrad
+'''
+
+
 SPECS = (
     OptimizerSpec(
         name="adam",
@@ -55,6 +86,7 @@ SPECS = (
         state=moments.NAMES,
         start=moments.start,
         step=adam_step,
+        code=Code(numpy=ADAM, pytorch="torch.optim.Adam"),
     ),
     OptimizerSpec(
         name="adamw",
@@ -73,5 +105,6 @@ SPECS = (
         state=(*moments.NAMES, "v_max"),
         start=moments.start_with_maximum,
         step=adamw_step,
+        code=Code(numpy=ADAMW, pytorch="torch.optim.AdamW"),
     ),
 )

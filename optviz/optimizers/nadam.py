@@ -7,7 +7,7 @@ from typing import Any
 from optviz.engine import hyperparameters as hp
 from optviz.engine import moments
 from optviz.engine.arithmetic import sqrt
-from optviz.engine.specs import OptimizerSpec, State
+from optviz.engine.specs import Code, OptimizerSpec, State
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -44,6 +44,28 @@ def step(
     return theta - lr * direction / (sqrt(v / (1.0 - p2)) + eps), (m, v, p1, p2, product)
 
 
+NUMPY = '''
+def nadam_step(w, g, state, t, lr, betas, eps, weight_decay, momentum_decay, decoupled_weight_decay):
+    """Nadam: Adam that looks ahead, as Nesterov's momentum does (Dozat 2016)."""
+    beta1, beta2 = betas
+    m, v, product = state or (0.0, 0.0, 1.0)  # the averages and the product so far
+    g = g + weight_decay * w  # weight decay (L2) pulls w towards 0  #? weight_decay, not decoupled_weight_decay
+    if decoupled_weight_decay:  #? weight_decay, decoupled_weight_decay
+        w = w * (1 - lr * weight_decay)  # weight decay apart from the gradient  #? weight_decay, decoupled_weight_decay
+    else:  #? weight_decay, decoupled_weight_decay
+        g = g + weight_decay * w  # weight decay as a part of it (L2)  #? weight_decay, decoupled_weight_decay
+    m = beta1 * m + (1 - beta1) * g  # average of the gradients: the direction
+    v = beta2 * v + (1 - beta2) * g**2  # average of their squares: the scale of each axis
+    mu = beta1 * (1 - 0.5 * 0.96 ** (t * momentum_decay))  # momentum of this step
+    mu_next = beta1 * (1 - 0.5 * 0.96 ** ((t + 1) * momentum_decay))  # and of the next
+    product = product * mu  # of all momenta so far, for the bias corrections
+    now = (1 - mu) / (1 - product) * g  # this step's share of the gradient,
+    ahead = mu_next / (1 - product * mu_next) * m  # and the momentum that will follow
+    v_hat = v / (1 - beta2**t)  # v starts at 0: this corrects the bias
+    return w - lr * (now + ahead) / (np.sqrt(v_hat) + eps), (m, v, product)
+'''
+
+
 SPEC = OptimizerSpec(
     name="nadam",
     title="Nadam",
@@ -69,4 +91,5 @@ SPEC = OptimizerSpec(
     state=(*moments.NAMES, "mu_product"),
     start=start,
     step=step,
+    code=Code(numpy=NUMPY, pytorch="torch.optim.NAdam"),
 )

@@ -7,7 +7,7 @@ from typing import Any
 from optviz.engine import hyperparameters as hp
 from optviz.engine import moments
 from optviz.engine.arithmetic import maximum, sqrt, where
-from optviz.engine.specs import OptimizerSpec, State
+from optviz.engine.specs import Code, OptimizerSpec, State
 from optviz.text import QT_TRANSLATE_NOOP
 
 
@@ -39,6 +39,29 @@ def step(
     return theta - lr * (m / (1.0 - p1)) * where(rho > 5.0, adaptive, 1.0), (m, v, p1, p2)
 
 
+NUMPY = '''
+def radam_step(w, g, state, t, lr, betas, eps, weight_decay, decoupled_weight_decay):
+    """RAdam: Adam that waits until it can trust its scale (Liu et al. 2019, arXiv:1908.03265)."""
+    beta1, beta2 = betas
+    m, v = state or (0.0, 0.0)  # the averages so far
+    g = g + weight_decay * w  # weight decay (L2) pulls w towards 0  #? weight_decay, not decoupled_weight_decay
+    if decoupled_weight_decay:  #? weight_decay, decoupled_weight_decay
+        w = w * (1 - lr * weight_decay)  # weight decay apart from the gradient  #? weight_decay, decoupled_weight_decay
+    else:  #? weight_decay, decoupled_weight_decay
+        g = g + weight_decay * w  # weight decay as a part of it (L2)  #? weight_decay, decoupled_weight_decay
+    m = beta1 * m + (1 - beta1) * g  # average of the gradients: the direction
+    v = beta2 * v + (1 - beta2) * g**2  # average of their squares: the scale of each axis
+    m_hat = m / (1 - beta1**t)  # m starts at 0: this corrects the bias
+    rho_end = 2 / (1 - beta2) - 1  # how many gradients v will average in the end,
+    rho = rho_end - 2 * t * beta2**t / (1 - beta2**t)  # and how many by now
+    if rho <= 5:  # too few to know the scale
+        return w - lr * m_hat, (m, v)
+    room = (rho_end - 4) * (rho_end - 2) / rho_end
+    r = np.sqrt((rho - 4) * (rho - 2) / rho / room)  # the fewer, the smaller the step
+    return w - lr * m_hat * r * np.sqrt(1 - beta2**t) / (np.sqrt(v) + eps), (m, v)
+'''
+
+
 SPEC = OptimizerSpec(
     name="radam",
     title="RAdam",
@@ -56,4 +79,5 @@ SPEC = OptimizerSpec(
     state=moments.NAMES,
     start=moments.start,
     step=step,
+    code=Code(numpy=NUMPY, pytorch="torch.optim.RAdam"),
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 from optviz.engine import hyperparameters as hp
 from optviz.engine.arithmetic import maximum, sqrt
-from optviz.engine.specs import OptimizerSpec, State
+from optviz.engine.specs import Code, OptimizerSpec, State
 from optviz.text import QT_TRANSLATE_NOOP
 
 
@@ -44,6 +44,26 @@ def step(
     return theta - lr * velocity, (square, mean, velocity)
 
 
+NUMPY = '''
+def rmsprop_step(w, g, state, t, lr, alpha, eps, weight_decay, momentum, centered):
+    """RMSprop: Adagrad with a short memory (Tieleman & Hinton 2012)."""
+    v = 0.0 if state is None else state  # the average so far  #? not momentum, not centered
+    v, velocity = state or (0.0, 0.0)  # the average and the speed so far  #? momentum, not centered
+    v, a, velocity = state or (0.0, 0.0, 0.0)  # averages and speed so far  #? centered
+    g = g + weight_decay * w  # weight decay (L2) pulls w towards 0  #? weight_decay
+    v = alpha * v + (1 - alpha) * g**2  # average of the squared gradients
+    a = alpha * a + (1 - alpha) * g  # average of the gradients  #? centered
+    spread = np.maximum(v - a**2, 0) if centered else v  # their variance, if centered  #? centered
+    scaled = g / (np.sqrt(spread) + eps)  # every axis at its own scale  #? centered
+    scaled = g / (np.sqrt(v) + eps)  # every axis at its own scale  #? not centered
+    velocity = momentum * velocity + scaled  # and some of the last step's speed  #? centered
+    velocity = momentum * velocity + scaled  # and some of the last step's speed  #? momentum, not centered
+    return w - lr * scaled, v  #? not momentum, not centered
+    return w - lr * velocity, (v, velocity)  #? momentum, not centered
+    return w - lr * velocity, (v, a, velocity)  #? centered
+'''
+
+
 SPEC = OptimizerSpec(
     name="rmsprop",
     title="RMSprop",
@@ -62,4 +82,5 @@ SPEC = OptimizerSpec(
     state=("v", "a", "b"),
     start=start,
     step=step,
+    code=Code(numpy=NUMPY, pytorch="torch.optim.RMSprop"),
 )

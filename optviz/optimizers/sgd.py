@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from optviz.engine import hyperparameters as hp
-from optviz.engine.specs import OptimizerSpec, State
+from optviz.engine.specs import Code, OptimizerSpec, State
 from optviz.text import QT_TRANSLATE_NOOP
 
 
@@ -56,6 +56,40 @@ def nag_step(
     return theta - lr * (grad + momentum * velocity), (velocity,)
 
 
+SGD = '''
+def sgd_step(w, g, state, t, lr, momentum, dampening, weight_decay):
+    """SGD: straight downhill (Robbins & Monro 1951)."""
+    g = g + weight_decay * w  # weight decay (L2) pulls w towards 0  #? weight_decay
+    if momentum > 0 and t > 1:  # keep some of the last step's speed  #? momentum
+        g = momentum * state + g  #? momentum, not dampening
+        g = momentum * state + (1 - dampening) * g  #? momentum, dampening
+    return w - lr * g, g  #? momentum
+    return w - lr * g, None  # the step is lr times the slope; nothing to remember  #? not momentum
+'''
+
+MOMENTUM = '''
+def momentum_step(w, g, state, t, lr, momentum, dampening, weight_decay):
+    """Momentum: a heavy ball that keeps its speed (Polyak 1964)."""
+    g = g + weight_decay * w  # weight decay (L2) pulls w towards 0  #? weight_decay
+    velocity = g if t == 1 else momentum * state + g  # most of the old speed, plus the slope  #? not dampening
+    velocity = g if t == 1 else momentum * state + (1 - dampening) * g  # old speed plus slope  #? dampening
+    return w - lr * velocity, velocity
+'''
+
+NAG = '''
+def nag_step(w, g, state, t, lr, momentum, weight_decay):
+    """NAG: momentum that looks ahead (Nesterov 1983; Sutskever et al. 2013)."""
+    g = g + weight_decay * w  # weight decay (L2) pulls w towards 0  #? weight_decay
+    velocity = g if t == 1 else momentum * state + g  # most of the old speed, plus the slope
+    return w - lr * (g + momentum * velocity), velocity  # the slope, and the speed to come
+'''
+
+
+def nesterov(momentum: float, **_: Any) -> dict[str, bool]:
+    """PyTorch refuses ``nesterov`` without momentum."""
+    return {"nesterov": momentum > 0}
+
+
 SPECS = (
     OptimizerSpec(
         name="sgd",
@@ -73,6 +107,7 @@ SPECS = (
         state=("b",),
         start=no_velocity,
         step=sgd_step,
+        code=Code(numpy=SGD, pytorch="torch.optim.SGD"),
     ),
     OptimizerSpec(
         name="momentum",
@@ -92,6 +127,7 @@ SPECS = (
         state=("b",),
         start=no_velocity,
         step=momentum_step,
+        code=Code(numpy=MOMENTUM, pytorch="torch.optim.SGD"),
     ),
     OptimizerSpec(
         name="nag",
@@ -104,5 +140,6 @@ SPECS = (
         state=("b",),
         start=no_velocity,
         step=nag_step,
+        code=Code(numpy=NAG, pytorch="torch.optim.SGD", extra=nesterov),
     ),
 )

@@ -2,7 +2,7 @@
 
 from optviz.scenario.batches import Batches
 from optviz.scenario.check import checked
-from optviz.scenario.common import About, Named
+from optviz.scenario.common import About, Named, replace
 from optviz.scenario.descent import Descent, Run, Surface, View
 from optviz.scenario.files import decode, encode, load, save
 from optviz.scenario.initialization import Initialization
@@ -25,5 +25,6 @@ __all__ = [
     "decode",
     "encode",
     "load",
+    "replace",
     "save",
 ]

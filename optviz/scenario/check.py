@@ -6,15 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-import msgspec
-
 from optviz import catalog
 from optviz.errors import InputError, join, shown
 from optviz.params import resolve
 from optviz.scenario.common import SEED, Named
 from optviz.scenario.descent import NOISE, START, STEPS, Descent, Run, Surface
 
-COLOR = re.compile(r"#[0-9a-fA-F]{6}")
+HEXADECIMAL = re.compile(r"#[0-9a-fA-F]{6}")
 MOST_RUNS = 64
 
 
@@ -80,7 +78,7 @@ def _check_run(run: Run, path: str) -> None:
         resolved(catalog.schedules(), run.schedule, join(path, "schedule"))
     if run.label is not None and not run.label.strip():
         raise InputError(join(path, "label"), f"must not be empty, got {shown(run.label)}")
-    if run.color is not None and not COLOR.fullmatch(run.color):
+    if run.color is not None and not HEXADECIMAL.fullmatch(run.color):
         raise InputError(join(path, "color"), f"must be #rrggbb, got {shown(run.color)}")
 
 
@@ -92,7 +90,3 @@ def _check_labels(runs: Sequence[Run]) -> None:
         if run.label in first:
             raise InputError(f"runs[{index}].label", f"{shown(run.label)} is already runs[{first[run.label]}]'s")
         first[run.label] = index
-
-
-replace = msgspec.structs.replace
-"""A copy of a part of a scenario with some fields changed."""

@@ -24,6 +24,9 @@ SEED = Param(
     doc=QT_TRANSLATE_NOOP("Params", "Seed of everything random: the same seed gives the same picture."),
 )
 
+replace = msgspec.structs.replace
+"""A copy of a part of a scenario with some fields changed."""
+
 
 class Value(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
     """Base of all parts of a scenario: frozen, strict about keys, silent about defaults when written."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar
 
+from optviz.engine.field import Colors
 from optviz.params import Param
 from optviz.scenario.common import SEED, About, Named, Value
 from optviz.text import QT_TRANSLATE_NOOP
@@ -65,7 +66,7 @@ class Run(Value, frozen=True):
 class View(Value, frozen=True):
     """How the surface is shown: the scale of its colours, contour lines, known minima."""
 
-    colors: Literal["auto", "linear", "log"] = "auto"
+    colors: Colors = "auto"
     contours: bool = True
     minima: bool = True
 

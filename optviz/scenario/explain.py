@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import math
 import re
-from typing import Any
+from typing import Any, get_args
 
+from optviz.engine.field import Colors
 from optviz.errors import InputError, join, shown
 
 WORDS = {
@@ -18,7 +19,7 @@ WORDS = {
     "array": "a list",
     "null": "null",
 }
-ENUMERATIONS = {"view.colors": "auto, linear, log"}
+ENUMERATIONS = {"view.colors": ", ".join(get_args(Colors))}
 
 
 def not_json(text: bytes | str, error: Exception) -> InputError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -71,6 +72,8 @@ def migrated(document: Document, migrations: Mapping[int, Callable[[Document], D
 
 
 def _parsed(text: bytes | str) -> Document:
+    if isinstance(text, bytes):
+        text = text.removeprefix(codecs.BOM_UTF8)
     try:
         document = msgspec.json.decode(text)
     except (msgspec.DecodeError, UnicodeError) as error:

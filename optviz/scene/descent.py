@@ -23,6 +23,7 @@ from optviz.scene.layers import (
     Span,
     Trail,
 )
+from optviz.scene.show import Show
 from optviz.scene.style import Style, colored, heat_table
 from optviz.scene.ticks import bar_ticks
 from optviz.scene.words import Translate, untranslated
@@ -59,6 +60,15 @@ def scene(
         text=text,
         footer=translate("Scene", COUNTER).format(step=min(step, race.steps), steps=race.steps),
     )
+
+
+def show(race: Race, field: Field) -> Show:
+    """The race for an export: it is drawn at any step."""
+
+    def draw(step: int, style: Style, translate: Translate, language: str) -> Scene:
+        return scene(race, field, step, style, translate, language)
+
+    return Show(draw, race.steps)
 
 
 def surface_axes(race: Race, field: Field, step: int, style: Style, translate: Translate = untranslated) -> Axes:
@@ -108,12 +118,6 @@ def loss_axes(race: Race, step: int, style: Style, translate: Translate = untran
 def color_of(racer: Racer, style: Style) -> str:
     """A run's own colour, or the theme's for its place."""
     return racer.run.color or style.run_color(racer.index)
-
-
-def loss_points(racer: Racer) -> np.ndarray:
-    """(rows, 2) of step and loss."""
-    loss = racer.path.loss
-    return np.stack([np.arange(len(loss), dtype=float), loss], axis=1)
 
 
 @lru_cache(maxsize=4)

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from optviz.engine.hyperparameters import own_lr
-from optviz.engine.specs import ScheduleSpec
+from optviz.engine.specs import Code, ScheduleSpec
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -19,6 +19,27 @@ def rates(t: np.ndarray, lr: Any, *, T: int, eta_min: Any) -> np.ndarray:
     Loshchilov & Hutter, "SGDR" (2016), arXiv:1608.03983.
     """
     return np.asarray(eta_min + (lr - eta_min) * 0.5 * (1.0 + np.cos(np.pi * np.minimum(t, T) / T)))
+
+
+NUMPY = '''
+def cosine_decay(lr, T, eta_min):
+    """lr(t) = eta_min + (lr − eta_min)·½·(1 + cos(π·min(t, T)/T))."""  #? eta_min
+    return lambda t: eta_min + (lr - eta_min) * (1 + np.cos(np.pi * min(t, T) / T)) / 2  #? eta_min
+    """lr(t) = lr·½·(1 + cos(π·min(t, T)/T))."""  #? not eta_min
+    return lambda t: lr * (1 + np.cos(np.pi * min(t, T) / T)) / 2  #? not eta_min
+'''
+
+PYTORCH = '''
+def cosine_decay(optimizer, T, eta_min):
+    """lr(t) = eta_min + (lr − eta_min)·½·(1 + cos(π·min(t, T)/T))."""  #? eta_min
+    """lr(t) = lr·½·(1 + cos(π·min(t, T)/T))."""  #? not eta_min
+    end = eta_min / optimizer.param_groups[0]["lr"]  # as a share of the first rate  #? eta_min
+    return torch.optim.lr_scheduler.LambdaLR(
+        optimizer,
+        lambda t: end + (1 - end) * (1 + math.cos(math.pi * min(t, T) / T)) / 2,  #? eta_min
+        lambda t: (1 + math.cos(math.pi * min(t, T) / T)) / 2,  #? not eta_min
+    )
+'''
 
 
 SPEC = ScheduleSpec(
@@ -51,4 +72,5 @@ SPEC = ScheduleSpec(
         ),
     ),
     rates=rates,
+    code=Code(numpy=NUMPY, pytorch=PYTORCH),
 )

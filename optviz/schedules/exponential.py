@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from optviz.engine.hyperparameters import own_lr
-from optviz.engine.specs import ScheduleSpec
+from optviz.engine.specs import Code, ScheduleSpec
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -15,6 +15,13 @@ from optviz.text import QT_TRANSLATE_NOOP
 def rates(t: np.ndarray, lr: Any, *, gamma: Any) -> np.ndarray:
     """lr(t) = lr·gamma^t; t counts completed steps. Like PyTorch's ExponentialLR."""
     return np.asarray(lr * np.power(gamma, t))
+
+
+NUMPY = '''
+def exponential_decay(lr, gamma):
+    """lr(t) = lr·gamma^t."""
+    return lambda t: lr * gamma**t
+'''
 
 
 SPEC = ScheduleSpec(
@@ -37,4 +44,5 @@ SPEC = ScheduleSpec(
         ),
     ),
     rates=rates,
+    code=Code(numpy=NUMPY, pytorch="torch.optim.lr_scheduler.ExponentialLR"),
 )

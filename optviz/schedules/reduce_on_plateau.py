@@ -6,7 +6,7 @@ import math
 from typing import Any, NamedTuple
 
 from optviz.engine.hyperparameters import own_lr
-from optviz.engine.specs import ScheduleSpec
+from optviz.engine.specs import Code, ScheduleSpec
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -51,6 +51,38 @@ def observe(
         return Plateau(state.lr, best, bad, cool)
     lower = max(state.lr * factor, min_lr)
     return Plateau(lower if state.lr - lower > eps else state.lr, best, 0, cooldown)
+
+
+NUMPY = '''
+class ReduceOnPlateau:
+    """Lowers the rate when the loss has not become better for more than `patience` steps."""
+
+    def __init__(self, lr, factor, patience, threshold, threshold_mode, cooldown, min_lr, eps):
+        self.lr, self.factor, self.patience = lr, factor, patience
+        self.threshold, self.relative = threshold, threshold_mode == "rel"
+        self.min_lr, self.eps = min_lr, eps
+        self.cooldown, self.resting = cooldown, 0  # steps to rest after a fall, and still to rest  #? cooldown
+        self.best, self.bad = np.inf, 0  # the best loss so far, steps without a better one
+
+    def __call__(self, t):
+        """The rate now."""
+        return self.lr
+
+    def observe(self, loss):
+        """Looks at the loss of the newest point, and lowers the rate if it is time to."""
+        less = self.best * (1 - self.threshold) if self.relative else self.best - self.threshold
+        if loss < less:  # by as much as counts
+            self.best, self.bad = loss, 0
+        else:
+            self.bad += 1
+        if self.resting > 0:  #? cooldown
+            self.resting, self.bad = self.resting - 1, 0  #? cooldown
+        if self.bad > self.patience:
+            lower = max(self.lr * self.factor, self.min_lr)
+            self.lr = lower if self.lr - lower > self.eps else self.lr
+            self.bad = 0
+            self.resting = self.cooldown  #? cooldown
+'''
 
 
 SPEC = ScheduleSpec(
@@ -128,4 +160,5 @@ SPEC = ScheduleSpec(
     ),
     begin=begin,
     observe=observe,
+    code=Code(numpy=NUMPY, pytorch="torch.optim.lr_scheduler.ReduceLROnPlateau"),
 )

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from optviz.engine.hyperparameters import own_lr
-from optviz.engine.specs import ScheduleSpec
+from optviz.engine.specs import Code, ScheduleSpec
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -15,6 +15,13 @@ from optviz.text import QT_TRANSLATE_NOOP
 def rates(t: np.ndarray, lr: Any, *, step_size: int, gamma: Any) -> np.ndarray:
     """lr(t) = lr·gamma^⌊t/step_size⌋; t counts completed steps. Like PyTorch's StepLR."""
     return np.asarray(lr * gamma ** (t // step_size))
+
+
+NUMPY = '''
+def step_decay(lr, step_size, gamma):
+    """lr(t) = lr·gamma^⌊t/step_size⌋: stairs."""
+    return lambda t: lr * gamma ** (t // step_size)
+'''
 
 
 SPEC = ScheduleSpec(
@@ -47,4 +54,5 @@ SPEC = ScheduleSpec(
         ),
     ),
     rates=rates,
+    code=Code(numpy=NUMPY, pytorch="torch.optim.lr_scheduler.StepLR"),
 )

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from optviz.engine.hyperparameters import own_lr
-from optviz.engine.specs import ScheduleSpec
+from optviz.engine.specs import Code, ScheduleSpec
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -15,6 +15,19 @@ from optviz.text import QT_TRANSLATE_NOOP
 def rates(t: np.ndarray, lr: Any, *, k: Any) -> np.ndarray:
     """lr(t) = lr/(1 + k·t); t counts completed steps. Like keras' ``decay``; Robbins & Monro (1951)."""
     return np.asarray(lr / (1.0 + k * t))
+
+
+NUMPY = '''
+def time_based_decay(lr, k):
+    """lr(t) = lr/(1 + k·t)."""
+    return lambda t: lr / (1 + k * t)
+'''
+
+PYTORCH = '''
+def time_based_decay(optimizer, k):
+    """lr(t) = lr/(1 + k·t)."""
+    return torch.optim.lr_scheduler.LambdaLR(optimizer, lambda t: 1 / (1 + k * t))
+'''
 
 
 SPEC = ScheduleSpec(
@@ -38,4 +51,5 @@ SPEC = ScheduleSpec(
         ),
     ),
     rates=rates,
+    code=Code(numpy=NUMPY, pytorch=PYTORCH),
 )

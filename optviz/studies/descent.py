@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Iterator, MutableMapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -16,7 +17,7 @@ from optviz.engine.path import Path, read_only
 from optviz.engine.specs import Objective
 from optviz.engine.suggest import suggest_lr
 from optviz.params import resolve
-from optviz.scenario import Descent, Named, Run, Surface, View
+from optviz.scenario import Descent, Named, Run, Surface, View, replace
 from optviz.scenario.check import labels, resolved
 
 COARSE = 2000
@@ -71,9 +72,14 @@ def compute(scenario: Descent, tick: Tick = lambda fraction: None, cache: Cache 
         yield _race(scenario, tick, cache)
         return
     share = COARSE / (scenario.steps + COARSE)
-    coarse = _race(replace_steps(scenario, COARSE), lambda fraction: tick(share * fraction), cache)
-    yield replace(coarse, scenario=scenario, final=False)
+    coarse = _race(replace(scenario, steps=COARSE), lambda fraction: tick(share * fraction), cache)
+    yield dataclasses.replace(coarse, scenario=scenario, final=False)
     yield _race(scenario, lambda fraction: tick(share + (1.0 - share) * fraction), cache)
+
+
+def whole(race: Race, tick: Tick = lambda fraction: None) -> Race:
+    """The race to its end: itself, or computed where it is only a first answer."""
+    return race if race.final else _race(race.scenario, tick, {})
 
 
 def start_of(scenario: Descent, run: Run | None = None) -> tuple[float, float]:
@@ -108,13 +114,8 @@ def with_suited_rates(scenario: Descent, indices: Iterable[int]) -> Descent:
         walker = _walker(run, index)
         start = start_of(scenario, run)
         lr = suggest_lr(objective, walker.optimizer, walker.hyperparameters, start, scenario.steps)
-        runs[index] = msgspec.structs.replace(run, params={**run.params, "lr": lr})
-    return msgspec.structs.replace(scenario, runs=tuple(runs))
-
-
-def replace_steps(scenario: Descent, steps: int) -> Descent:
-    """The scenario with another number of steps."""
-    return msgspec.structs.replace(scenario, steps=steps)
+        runs[index] = replace(run, params={**run.params, "lr": lr})
+    return replace(scenario, runs=tuple(runs))
 
 
 def _race(scenario: Descent, tick: Tick, cache: Cache) -> Race:

@@ -6,7 +6,7 @@ import math
 from typing import Any
 
 from optviz.engine.arithmetic import cos, divide, exp, sin, sqrt
-from optviz.engine.specs import SurfaceSpec
+from optviz.engine.specs import Code, SurfaceSpec
 from optviz.text import QT_TRANSLATE_NOOP
 
 TAU = 2.0 * math.pi
@@ -51,6 +51,29 @@ def _ripple(x: Any, y: Any) -> Any:
     return exp(0.5 * (cos(TAU * x) + cos(TAU * y)))
 
 
+NUMPY = '''
+def f(w):
+    """f(x, y) = −20·e^(−0.2·s) − e^c + e + 20, s = √((x² + y²)/2), c = ½(cos 2πx + cos 2πy)."""
+    s, c = np.sqrt(np.mean(w**2)), np.mean(np.cos(2 * np.pi * w))
+    return -20 * np.exp(-0.2 * s) - np.exp(c) + np.e + 20
+
+
+def gradient(w):
+    """∇f = 2·e^(−0.2·s)/s·(x, y) + π·e^c·(sin 2πx, sin 2πy)."""
+    s, c = np.sqrt(np.mean(w**2)), np.mean(np.cos(2 * np.pi * w))
+    pull = 2 * np.exp(-0.2 * s) / s if s > 0 else 0.0  # the origin is a cusp: no slope there
+    return pull * w + np.pi * np.exp(c) * np.sin(2 * np.pi * w)
+'''
+
+PYTORCH = '''
+def f(w):
+    """f(x, y) = −20·e^(−0.2·s) − e^c + e + 20, s = √((x² + y²)/2), c = ½(cos 2πx + cos 2πy)."""
+    s = torch.linalg.vector_norm(w) / 2**0.5  # autograd gives it the slope 0 at the origin
+    c = torch.mean(torch.cos(2 * torch.pi * w))
+    return -20 * torch.exp(-0.2 * s) - torch.exp(c) + torch.e + 20
+'''
+
+
 SPEC = SurfaceSpec(
     name="ackley",
     title=QT_TRANSLATE_NOOP("Surfaces", "Ackley"),
@@ -64,4 +87,5 @@ SPEC = SurfaceSpec(
     gradient=gradient,
     hessian=hessian,
     minima=minima,
+    code=Code(numpy=NUMPY, pytorch=PYTORCH),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from optviz.engine.specs import SurfaceSpec
+from optviz.engine.specs import Code, SurfaceSpec
 from optviz.text import QT_TRANSLATE_NOOP
 
 B = (1.5, 2.25, 2.625)
@@ -47,6 +47,31 @@ def _residuals(x: Any, y: Any) -> tuple[Any, Any, Any]:
     return B[0] - x + x * y, B[1] - x + x * y2, B[2] - x + x * y2 * y
 
 
+VALUE = '''
+def residuals(w):
+    """r₁, r₂, r₃ with r_k = b_k − x + x·yᵏ and b = 1.5, 2.25, 2.625."""
+    x, y = w
+    return 1.5 - x + x * y, 2.25 - x + x * y**2, 2.625 - x + x * y**3
+
+
+def f(w):
+    """f(x, y) = r₁² + r₂² + r₃²."""
+    r1, r2, r3 = residuals(w)
+    return r1**2 + r2**2 + r3**2
+'''
+
+GRADIENT = '''
+
+def gradient(w):
+    """∇f = 2·Σ r_k·∇r_k, ∇r_k = (yᵏ − 1, k·x·yᵏ⁻¹)."""
+    x, y = w
+    r1, r2, r3 = residuals(w)
+    along_x = r1 * (y - 1) + r2 * (y**2 - 1) + r3 * (y**3 - 1)
+    along_y = r1 * x + r2 * 2 * x * y + r3 * 3 * x * y**2
+    return 2 * np.array([along_x, along_y])
+'''
+
+
 SPEC = SurfaceSpec(
     name="beale",
     title=QT_TRANSLATE_NOOP("Surfaces", "Beale"),
@@ -60,4 +85,5 @@ SPEC = SurfaceSpec(
     gradient=gradient,
     hessian=hessian,
     minima=minima,
+    code=Code(numpy=VALUE + GRADIENT, pytorch=VALUE),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from optviz.engine.specs import SurfaceSpec
+from optviz.engine.specs import Code, SurfaceSpec
 from optviz.text import QT_TRANSLATE_NOOP
 
 
@@ -35,6 +35,23 @@ def minima() -> tuple[tuple[float, float], ...]:
     )
 
 
+VALUE = '''
+def f(w):
+    """f(x, y) = (x² + y − 11)² + (x + y² − 7)²."""
+    x, y = w
+    return (x**2 + y - 11) ** 2 + (x + y**2 - 7) ** 2
+'''
+
+GRADIENT = '''
+
+def gradient(w):
+    """∇f = (4x·p + 2q, 2p + 4y·q), p = x² + y − 11, q = x + y² − 7."""
+    x, y = w
+    p, q = x**2 + y - 11, x + y**2 - 7
+    return np.array([4 * x * p + 2 * q, 2 * p + 4 * y * q])
+'''
+
+
 SPEC = SurfaceSpec(
     name="himmelblau",
     title=QT_TRANSLATE_NOOP("Surfaces", "Himmelblau"),
@@ -48,4 +65,5 @@ SPEC = SurfaceSpec(
     gradient=gradient,
     hessian=hessian,
     minima=minima,
+    code=Code(numpy=VALUE + GRADIENT, pytorch=VALUE),
 )

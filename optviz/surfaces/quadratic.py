@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
-from optviz.engine.specs import SurfaceSpec
+from optviz.engine.specs import Code, SurfaceSpec
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -44,6 +44,35 @@ def minima(**_: Any) -> tuple[tuple[float, float], ...]:
     return ((0.0, 0.0),)
 
 
+NUMPY = '''
+angle = np.radians(ANGLE)
+R = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])  # turns by ANGLE
+A = R @ np.diag([1.0, KAPPA]) @ R.T  # curvature 1 along the ravine, KAPPA across it
+
+
+def f(w):
+    """f(x, y) = ½·wᵀA·w with w = (x, y)."""
+    return 0.5 * w @ A @ w
+
+
+def gradient(w):
+    """∇f = A·w."""
+    return A @ w
+'''
+
+PYTORCH = '''
+angle = math.radians(ANGLE)
+cosine, sine = math.cos(angle), math.sin(angle)
+R = torch.tensor([[cosine, -sine], [sine, cosine]])  # turns by ANGLE
+A = R @ torch.diag(torch.tensor([1.0, KAPPA])) @ R.T  # curvature 1 along the ravine, KAPPA across
+
+
+def f(w):
+    """f(x, y) = ½·wᵀA·w with w = (x, y)."""
+    return 0.5 * w @ A @ w
+'''
+
+
 SPEC = SurfaceSpec(
     name="quadratic",
     title=QT_TRANSLATE_NOOP("Surfaces", "Quadratic ravine"),
@@ -79,4 +108,5 @@ SPEC = SurfaceSpec(
     gradient=gradient,
     hessian=hessian,
     minima=minima,
+    code=Code(numpy=NUMPY, pytorch=PYTORCH),
 )

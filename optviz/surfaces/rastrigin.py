@@ -6,7 +6,7 @@ import math
 from typing import Any
 
 from optviz.engine.arithmetic import cos, sin
-from optviz.engine.specs import SurfaceSpec
+from optviz.engine.specs import Code, SurfaceSpec
 from optviz.text import QT_TRANSLATE_NOOP
 
 TAU = 2.0 * math.pi
@@ -33,6 +33,24 @@ def minima() -> tuple[tuple[float, float], ...]:
     return ((0.0, 0.0),)
 
 
+NUMPY = '''
+def f(w):
+    """f(x, y) = 20 + x² + y² − 10·(cos 2πx + cos 2πy)."""
+    return 20 + np.sum(w**2 - 10 * np.cos(2 * np.pi * w))
+
+
+def gradient(w):
+    """∇f = (2x + 20π·sin 2πx, 2y + 20π·sin 2πy)."""
+    return 2 * w + 20 * np.pi * np.sin(2 * np.pi * w)
+'''
+
+PYTORCH = '''
+def f(w):
+    """f(x, y) = 20 + x² + y² − 10·(cos 2πx + cos 2πy)."""
+    return 20 + torch.sum(w**2 - 10 * torch.cos(2 * torch.pi * w))
+'''
+
+
 SPEC = SurfaceSpec(
     name="rastrigin",
     title=QT_TRANSLATE_NOOP("Surfaces", "Rastrigin"),
@@ -48,4 +66,5 @@ SPEC = SurfaceSpec(
     gradient=gradient,
     hessian=hessian,
     minima=minima,
+    code=Code(numpy=NUMPY, pytorch=PYTORCH),
 )

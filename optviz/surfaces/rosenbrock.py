@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from optviz.engine.specs import SurfaceSpec
+from optviz.engine.specs import Code, SurfaceSpec
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -29,6 +29,22 @@ def hessian(x: Any, y: Any, *, a: Any, b: Any) -> tuple[Any, Any, Any]:
 def minima(*, a: Any, b: Any) -> tuple[tuple[float, float], ...]:
     """0 at (a, a²)."""
     return ((a, a * a),)
+
+
+VALUE = '''
+def f(w):
+    """f(x, y) = (a − x)² + b·(y − x²)²."""
+    x, y = w
+    return (A - x) ** 2 + B * (y - x**2) ** 2
+'''
+
+GRADIENT = '''
+
+def gradient(w):
+    """∇f = (−2(a − x) − 4b·x·(y − x²), 2b·(y − x²))."""
+    x, y = w
+    return np.array([-2 * (A - x) - 4 * B * x * (y - x**2), 2 * B * (y - x**2)])
+'''
 
 
 SPEC = SurfaceSpec(
@@ -66,4 +82,5 @@ SPEC = SurfaceSpec(
     gradient=gradient,
     hessian=hessian,
     minima=minima,
+    code=Code(numpy=VALUE + GRADIENT, pytorch=VALUE),
 )

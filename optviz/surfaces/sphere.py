@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from optviz.engine.specs import SurfaceSpec
+from optviz.engine.specs import Code, SurfaceSpec
 from optviz.text import QT_TRANSLATE_NOOP
 
 
@@ -29,6 +29,21 @@ def minima() -> tuple[tuple[float, float], ...]:
     return ((0.0, 0.0),)
 
 
+VALUE = '''
+def f(w):
+    """f(x, y) = x² + y²."""
+    x, y = w
+    return x**2 + y**2
+'''
+
+GRADIENT = '''
+
+def gradient(w):
+    """∇f = (2x, 2y)."""
+    return 2 * w
+'''
+
+
 SPEC = SurfaceSpec(
     name="sphere",
     title=QT_TRANSLATE_NOOP("Surfaces", "Sphere"),
@@ -42,4 +57,5 @@ SPEC = SurfaceSpec(
     gradient=gradient,
     hessian=hessian,
     minima=minima,
+    code=Code(numpy=VALUE + GRADIENT, pytorch=VALUE),
 )

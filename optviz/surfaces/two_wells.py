@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from optviz.engine.arithmetic import exp
-from optviz.engine.specs import SurfaceSpec
+from optviz.engine.specs import Code, SurfaceSpec
 from optviz.text import QT_TRANSLATE_NOOP
 
 SCALE = 1.4
@@ -53,6 +53,40 @@ def _well(x: Any, z: Any, a: float) -> Any:
     return exp(-0.5 * WIDTH * ((x - a) * (x - a) + z * z))
 
 
+NUMPY = '''
+def well(x, z, a):
+    """G(a) = e^(−((x − a)² + z²)/0.2)."""
+    return np.exp(-((x - a) ** 2 + z**2) / 0.2)
+
+
+def f(w):
+    """f(x, y) = x² + z² − 2·G(1) − 6·G(−1), z = 1.4y."""
+    x, z = w[0], 1.4 * w[1]
+    return x**2 + z**2 - 2 * well(x, z, 1) - 6 * well(x, z, -1)
+
+
+def gradient(w):
+    """∇f = (∂f/∂x, 1.4·∂f/∂z); −c·G(a) adds 10c·G(a)·(x − a) to ∂f/∂x and 10c·G(a)·z to ∂f/∂z."""
+    x, z = w[0], 1.4 * w[1]
+    shallow, deep = 20 * well(x, z, 1), 60 * well(x, z, -1)
+    along_x = 2 * x + shallow * (x - 1) + deep * (x + 1)
+    along_z = 2 * z + (shallow + deep) * z
+    return np.array([along_x, 1.4 * along_z])
+'''
+
+PYTORCH = '''
+def well(x, z, a):
+    """G(a) = e^(−((x − a)² + z²)/0.2)."""
+    return torch.exp(-((x - a) ** 2 + z**2) / 0.2)
+
+
+def f(w):
+    """f(x, y) = x² + z² − 2·G(1) − 6·G(−1), z = 1.4y."""
+    x, z = w[0], 1.4 * w[1]
+    return x**2 + z**2 - 2 * well(x, z, 1) - 6 * well(x, z, -1)
+'''
+
+
 SPEC = SurfaceSpec(
     name="two_wells",
     title=QT_TRANSLATE_NOOP("Surfaces", "Two wells"),
@@ -66,4 +100,5 @@ SPEC = SurfaceSpec(
     gradient=gradient,
     hessian=hessian,
     minima=minima,
+    code=Code(numpy=NUMPY, pytorch=PYTORCH),
 )

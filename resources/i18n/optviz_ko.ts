@@ -127,12 +127,24 @@
         <translation>내보내기</translation>
     </message>
     <message>
-        <source>Picture…</source>
-        <translation>그림…</translation>
+        <source>Picture or film…</source>
+        <translation>그림 또는 동영상…</translation>
     </message>
     <message>
-        <source>Data…</source>
-        <translation>데이터…</translation>
+        <source>Numbers…</source>
+        <translation>수치…</translation>
+    </message>
+    <message>
+        <source>Copy as NumPy code</source>
+        <translation>NumPy 코드로 복사</translation>
+    </message>
+    <message>
+        <source>Copy as PyTorch code</source>
+        <translation>PyTorch 코드로 복사</translation>
+    </message>
+    <message>
+        <source>Copied as code</source>
+        <translation>코드를 복사했습니다</translation>
     </message>
 </context>
 <context>
@@ -350,22 +362,34 @@
     </message>
 </context>
 <context>
-    <name>Exports</name>
+    <name>Export</name>
     <message>
-        <source>Save picture</source>
-        <translation>그림 저장</translation>
+        <source>Export</source>
+        <translation>내보내기</translation>
     </message>
     <message>
-        <source>Pictures</source>
-        <translation>그림</translation>
+        <source>Copy</source>
+        <translation>복사</translation>
     </message>
     <message>
-        <source>Save data</source>
-        <translation>데이터 저장</translation>
+        <source>Save…</source>
+        <translation>저장…</translation>
     </message>
     <message>
-        <source>Data</source>
-        <translation>데이터</translation>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>복사했습니다</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>다른 이름으로 저장</translation>
     </message>
     <message>
         <source>Wrote {name}</source>
@@ -374,6 +398,142 @@
     <message>
         <source>The file could not be written: {reason}</source>
         <translation>파일을 쓰지 못했습니다: {reason}</translation>
+    </message>
+    <message>
+        <source>{frames} pictures</source>
+        <translation>그림 {frames}장</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG 그림</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG 벡터 그림</translation>
+    </message>
+    <message>
+        <source>PDF drawing</source>
+        <translation>PDF 벡터 그림</translation>
+    </message>
+    <message>
+        <source>GIF film</source>
+        <translation>GIF 동영상</translation>
+    </message>
+    <message>
+        <source>MP4 film</source>
+        <translation>MP4 동영상</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV 표</translation>
+    </message>
+    <message>
+        <source>JSON data</source>
+        <translation>JSON 데이터</translation>
+    </message>
+    <message>
+        <source>NPZ arrays</source>
+        <translation>NPZ 배열</translation>
+    </message>
+    <message>
+        <source>NumPy script</source>
+        <translation>NumPy 스크립트</translation>
+    </message>
+    <message>
+        <source>PyTorch script</source>
+        <translation>PyTorch 스크립트</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>너비</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>높이</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>해상도</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>글자 크기</translation>
+    </message>
+    <message>
+        <source>Transparent</source>
+        <translation>투명</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Pictures a second</source>
+        <translation>초당 그림 수</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>길이</translation>
+    </message>
+    <message>
+        <source>Hold the end</source>
+        <translation>끝 장면 유지</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>반복</translation>
+    </message>
+    <message>
+        <source>Title and text</source>
+        <translation>제목과 설명</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>손실 곡면</translation>
+    </message>
+    <message>
+        <source>Loss chart</source>
+        <translation>손실 그래프</translation>
+    </message>
+    <message>
+        <source>Colour bar</source>
+        <translation>색 막대</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>범례</translation>
+    </message>
+    <message>
+        <source>Labels on trails</source>
+        <translation>자취의 이름표</translation>
+    </message>
+    <message>
+        <source>Contour lines</source>
+        <translation>등고선</translation>
+    </message>
+    <message>
+        <source>Known minima</source>
+        <translation>알려진 최소점</translation>
+    </message>
+    <message>
+        <source>Step counter</source>
+        <translation>스텝 번호</translation>
     </message>
 </context>
 <context>
@@ -527,11 +687,11 @@
         <translation>이 실행을 그릴지 정합니다.</translation>
     </message>
     <message>
-        <source>The run&apos;s name in plots and files; empty: the optimiser&apos;s.</source>
+        <source>The run's name in plots and files; empty: the optimiser's.</source>
         <translation>그림과 파일에 쓰일 이름. 비우면 최적화 방법의 이름을 씁니다.</translation>
     </message>
     <message>
-        <source>The colour of the run&apos;s trail.</source>
+        <source>The colour of the run's trail.</source>
         <translation>자취의 색입니다.</translation>
     </message>
     <message>
@@ -555,7 +715,7 @@
         <translation>분리된 가중치 감쇠: 스텝 전에 θ ← θ·(1 − lr·weight_decay).</translation>
     </message>
     <message>
-        <source>Share of the last step&apos;s velocity that is kept.</source>
+        <source>Share of the last step's velocity that is kept.</source>
         <translation>지난 스텝의 속도를 유지하는 비율입니다.</translation>
     </message>
     <message>
@@ -571,7 +731,7 @@
         <translation>지금까지의 가장 큰 평균으로 나누어 보폭이 다시 커지지 않게 합니다.</translation>
     </message>
     <message>
-        <source>The schedule&apos;s first rate; empty: the run&apos;s own.</source>
+        <source>The schedule's first rate; empty: the run's own.</source>
         <translation>스케줄의 첫 학습률. 비우면 이 실행의 학습률을 씁니다.</translation>
     </message>
     <message>
@@ -603,7 +763,7 @@
         <translation>기울기 제곱 평균의 감쇠율입니다.</translation>
     </message>
     <message>
-        <source>Divide by the gradient&apos;s standard deviation instead.</source>
+        <source>Divide by the gradient's standard deviation instead.</source>
         <translation>대신 기울기의 표준편차로 나눕니다.</translation>
     </message>
     <message>
@@ -611,7 +771,7 @@
         <translation>모든 난수의 시드: 시드가 같으면 그림도 같습니다.</translation>
     </message>
     <message>
-        <source>Where every run starts (x, y); empty: the surface&apos;s own start.</source>
+        <source>Where every run starts (x, y); empty: the surface's own start.</source>
         <translation>모든 실행의 출발점 (x, y). 비우면 곡면의 기본 출발점을 씁니다.</translation>
     </message>
     <message>
@@ -675,7 +835,7 @@
         <translation>조건수: 가장 큰 곡률과 가장 작은 곡률의 비입니다.</translation>
     </message>
     <message>
-        <source>Direction of the ravine&apos;s floor, from the x axis.</source>
+        <source>Direction of the ravine's floor, from the x axis.</source>
         <translation>x축에서 잰 골짜기 바닥의 방향입니다.</translation>
     </message>
     <message>
@@ -683,8 +843,44 @@
         <translation>최소점의 x좌표입니다.</translation>
     </message>
     <message>
-        <source>How steep the valley&apos;s walls are.</source>
+        <source>How steep the valley's walls are.</source>
         <translation>골짜기 벽의 가파른 정도입니다.</translation>
+    </message>
+    <message>
+        <source>Width at 96 dpi; more dpi give proportionally more pixels.</source>
+        <translation>96 dpi에서의 너비. dpi를 높이면 픽셀 수가 비례해 늘어납니다.</translation>
+    </message>
+    <message>
+        <source>Height at 96 dpi; more dpi give proportionally more pixels.</source>
+        <translation>96 dpi에서의 높이. dpi를 높이면 픽셀 수가 비례해 늘어납니다.</translation>
+    </message>
+    <message>
+        <source>Pixels per inch; 300 and more for print.</source>
+        <translation>인치당 픽셀 수. 인쇄용은 300 이상.</translation>
+    </message>
+    <message>
+        <source>Size of all texts, relative to the usual one.</source>
+        <translation>보통 크기에 대한 모든 글자의 배율입니다.</translation>
+    </message>
+    <message>
+        <source>No background, for slides of any colour.</source>
+        <translation>배경 없음. 어떤 색의 슬라이드에도 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Pictures a second.</source>
+        <translation>1초에 보여 주는 그림 수입니다.</translation>
+    </message>
+    <message>
+        <source>How long the whole film lasts.</source>
+        <translation>동영상 전체의 길이입니다.</translation>
+    </message>
+    <message>
+        <source>How long the last picture stays, within the film's length.</source>
+        <translation>마지막 그림이 머무는 시간(전체 길이에 포함).</translation>
+    </message>
+    <message>
+        <source>A GIF begins again when it ends.</source>
+        <translation>GIF가 끝나면 처음부터 다시 시작합니다.</translation>
     </message>
 </context>
 <context>
@@ -765,7 +961,7 @@
         <translation>최적화 방법 추가</translation>
     </message>
     <message>
-        <source>“{label}” is another run&apos;s label</source>
+        <source>“{label}” is another run's label</source>
         <translation>“{label}”은(는) 다른 실행의 이름입니다</translation>
     </message>
     <message>

@@ -1,21 +1,27 @@
-"""Prints how many times faster optviz is than its peers, measured here and now."""
+"""Prints how many times faster optviz is than its peers, measured here and now. Arguments: which ones, else all."""
 
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from importlib.util import find_spec
 
-PEER = "torch"
+PEERS = {"descents": "torch", "movies": "matplotlib"}
 
 
 def main() -> int:
-    """0, or 1 where the peer is missing."""
-    if find_spec(PEER) is None:
-        print("optviz: the benchmark needs PyTorch: pip install 'optviz[bench]', or make bench", file=sys.stderr)
+    """0; 1 where a peer is missing; 2 for an unknown name."""
+    wanted = sys.argv[1:] or list(PEERS)
+    if unknown := [name for name in wanted if name not in PEERS]:
+        print(f"optviz: no benchmark {unknown[0]}; there are {', '.join(PEERS)}", file=sys.stderr)
+        return 2
+    missing = [PEERS[name] for name in wanted if find_spec(PEERS[name]) is None]
+    if missing:
+        problem = f"the benchmark needs {', '.join(missing)}: pip install 'optviz[bench]', or make bench"
+        print(f"optviz: {problem}", file=sys.stderr)
         return 1
-    from tests.benchmarks import descents
-
-    descents.report()
+    for name in wanted:
+        import_module(f"tests.benchmarks.{name}").report()
     return 0
 
 

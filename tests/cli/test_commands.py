@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import math
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -104,7 +105,9 @@ def test_one_scenario_gives_one_output_byte_for_byte(tmp_path: Path) -> None:
         (["render", "preset:rates", "-o", "a.png", "--size", "1x1"], "argument --size: must be WIDTHxHEIGHT"),
         (["list", "nonsense"], "argument KIND: invalid choice"),
         (["list", "initializers"], "not available in this version"),
-        (["code", "preset:rates", "--as", "numpy"], "code: not available in this version"),
+        (["code", "preset:nope", "--as", "numpy"], "preset:nope: unknown preset; known are "),
+        (["code", "preset:rates", "--as", "cobol"], "argument --as: invalid choice"),
+        (["code", "preset:rates"], "the following arguments are required: --as"),
         (["run", "preset:rates"], "the following arguments are required: -o"),
         (["--lab", "kitchen"], "argument --lab: invalid choice"),
         (["--screenshot", "a.jpg"], "--screenshot: must end in .png"),
@@ -172,8 +175,22 @@ def test_the_command_line_imports_no_qt(tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, timeout=60)
 
 
+def test_code_prints_the_script_as_utf_8_wherever_it_runs(tmp_path: Path) -> None:
+    source = scenario_file(tmp_path, DIVERGING)
+    command = [sys.executable, "-m", "optviz", "code", source, "--as", "numpy"]
+    latin = {**os.environ, "PYTHONIOENCODING": "latin-1"}
+    done = subprocess.run(command, env=latin, capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert """descend('wild, "한"', START, sgd_step, lr=10.0)""" in done.stdout.decode()
+
+
 def test_standard_input_is_a_scenario_too(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "optviz", "run", "-", "-o", str(tmp_path / "a.csv")]
     done = subprocess.run(command, input=RACE.encode(), capture_output=True, timeout=60, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
     assert len(rows_of(tmp_path / "a.csv")) == 12
+
+
+def test_no_standard_input_is_one_line(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert errors_of(capsys, "check", "-") == (2, "-: cannot be read: there is no standard input")

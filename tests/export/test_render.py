@@ -1,4 +1,4 @@
-"""Scenarios as picture files."""
+"""Scenarios as picture and film files."""
 
 from __future__ import annotations
 
@@ -9,16 +9,19 @@ import pytest
 
 from optviz import presets
 from optviz.errors import InputError
-from optviz.export.qt.render import render, scene_of
+from optviz.export.movie import Film
+from optviz.export.options import PictureOptions
+from optviz.export.qt.render import show_of, write
 from optviz.export.qt.translate import translator
 from optviz.scenario import Batches, Descent, Run, Surface
 from optviz.scene.style import LIGHT
+from optviz.scene.words import untranslated
 
 SMALL = Descent(surface=Surface(name="sphere"), steps=5, runs=(Run(optimizer="sgd", params={"lr": 0.1}),))
 
 
-def rendered(scenario: Any, out: Path, **options: Any) -> bytes:
-    render(scenario, out, width=320, height=240, **options)
+def rendered(scenario: Any, out: Path, step: int | None = None, **options: Any) -> bytes:
+    write(show_of(scenario), out, PictureOptions(width=320, height=240, **options), step=step)
     return out.read_bytes()
 
 
@@ -43,10 +46,25 @@ def test_a_step_outside_the_race_is_refused_with_the_bound(step: int, tmp_path: 
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("name", ["a.svg", "a.pdf", "a", "a.jpeg"])
-def test_other_formats_are_refused_before_anything_is_computed(name: str, tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"this version writes \.png"):
+@pytest.mark.parametrize("name", ["a", "a.jpeg"])
+def test_other_formats_are_refused_with_those_there_are(name: str, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"must end in \.png, \.svg, \.pdf, \.gif, \.mp4"):
         rendered(SMALL, tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "magic"), [("a.svg", b"<?xml"), ("a.pdf", b"%PDF"), ("a.GIF", b"GIF89a"), ("a.mp4", b"ftyp")]
+)
+def test_each_format_is_written_as_what_it_is_called(name: str, magic: bytes, tmp_path: Path) -> None:
+    film = Film(fps=4, seconds=1)
+    write(show_of(SMALL), tmp_path / name, PictureOptions(width=320, height=240), film=film)
+    assert magic in (tmp_path / name).read_bytes()[:16]
+
+
+def test_what_is_left_out_changes_the_picture(tmp_path: Path) -> None:
+    whole = rendered(SMALL, tmp_path / "a.png")
+    assert whole != rendered(SMALL, tmp_path / "b.png", left_out=frozenset({"loss"}))
 
 
 def test_another_lab_is_refused(tmp_path: Path) -> None:
@@ -60,7 +78,9 @@ def test_a_scenario_without_runs_becomes_a_picture(tmp_path: Path) -> None:
 
 def test_a_run_that_diverges_is_named_in_a_note() -> None:
     wild = Descent(surface=Surface(name="rosenbrock"), steps=50, runs=(Run(optimizer="sgd", params={"lr": 1.0}),))
-    notes = [layer for layer in scene_of(wild, None, LIGHT, "en").panels[0].layers if layer.key == "note"]
+    show = show_of(wild)
+    scene = show.draw(show.length, LIGHT, untranslated, "en")
+    notes = [layer for layer in scene.panels[0].layers if layer.key == "note"]
     assert "SGD" in notes[0].text
 
 

@@ -1,4 +1,4 @@
-"""A window for the tests, shut down afterwards."""
+"""A window for the tests, shut down afterwards, and an application that is left as it was."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,7 +17,17 @@ MakeWindow = Callable[..., MainWindow]
 
 
 @pytest.fixture
-def make_window(qtbot: QtBot) -> Iterator[MakeWindow]:
+def app(qapp: QApplication) -> Iterator[QApplication]:
+    """The application, without a theme again afterwards."""
+    font = qapp.font()
+    yield qapp
+    qapp.setStyleSheet("")
+    qapp.setPalette(QPalette())
+    qapp.setFont(font)
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot, app: QApplication) -> Iterator[MakeWindow]:
     """Builds, shows and waits for windows; they end with the test."""
     made: list[MainWindow] = []
 

@@ -42,7 +42,7 @@ class Host:
         self.commits = 0
         self.form.edited.connect(self._take)
         self.form.committed.connect(self._commit)
-        self.form.show(scenario)
+        self.form.show_scenario(scenario)
 
     @property
     def scenario(self) -> Descent:
@@ -61,7 +61,7 @@ class Host:
 
     def _take(self, scenario: Descent, key: str) -> None:
         self.edits.append((scenario, key))
-        self.form.show(scenario)
+        self.form.show_scenario(scenario)
 
     def _commit(self) -> None:
         self.commits += 1
@@ -102,7 +102,7 @@ def test_every_preset_can_be_read_off_the_editors(qtbot: QtBot, name: str) -> No
 def test_showing_one_scenario_after_another_leaves_nothing_of_the_first(qtbot: QtBot) -> None:
     host = Host(qtbot, RICH)
     for scenario in (RICH, Descent(runs=()), presets.preset("rosenbrock"), RICH):
-        host.form.show(scenario)
+        host.form.show_scenario(scenario)
         assert_shows(host, scenario)
         assert "" not in host.paths()
         assert sum(path.endswith(".optimizer") for path in host.paths()) == len(scenario.runs)
@@ -141,7 +141,7 @@ def test_an_edit_emits_the_scenario_with_that_value_and_its_path(qtbot: QtBot, p
     assert host.commits == 1
     assert host.editor(path).value() == value
     assert_shows(host, scenario)
-    host.form.show(RICH)
+    host.form.show_scenario(RICH)
     assert_shows(host, RICH)
 
 
@@ -163,5 +163,5 @@ def test_another_surface_is_a_wish_for_its_own_start_and_parameters(qtbot: QtBot
 def test_the_surfaces_parameters_follow_the_surface(qtbot: QtBot) -> None:
     host = Host(qtbot, RICH)
     assert "param.descent.surface.params.kappa" in host.paths()
-    host.form.show(replace(RICH, surface=Surface(name="sphere")))
+    host.form.show_scenario(replace(RICH, surface=Surface(name="sphere")))
     assert not any("surface.params" in path for path in host.paths())

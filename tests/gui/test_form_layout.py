@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -33,16 +30,6 @@ def settle() -> None:
         QApplication.processEvents()
 
 
-@pytest.fixture
-def app(qapp: QApplication) -> Iterator[QApplication]:
-    """The application, without a theme again afterwards."""
-    font = qapp.font()
-    yield qapp
-    qapp.setStyleSheet("")
-    qapp.setPalette(QPalette())
-    qapp.setFont(font)
-
-
 @pytest.mark.parametrize("scale", [1.0, 1.35])
 @pytest.mark.parametrize("width", [300, 330])
 @pytest.mark.parametrize("surface", list(catalog.surfaces()))
@@ -51,7 +38,7 @@ def test_nothing_is_cut(qtbot: QtBot, app: QApplication, surface: str, width: in
     form = DescentForm(LIGHT)
     qtbot.addWidget(form)
     QWidget.resize(form, width, 760)
-    form.show(Descent(surface=Surface(name=surface), runs=ALL_OPTIMIZERS if surface == "sphere" else ()))
+    form.show_scenario(Descent(surface=Surface(name=surface), runs=ALL_OPTIMIZERS if surface == "sphere" else ()))
     form.set_statuses([("diverged at step 12: no longer a finite number", "diverged")] * len(ALL_OPTIMIZERS))
     for card in form.runs.cards:
         card.chevron.setChecked(True)
@@ -77,7 +64,7 @@ def test_a_change_of_theme_and_text_size_reaches_a_form_that_is_shown(
     theme.apply(app, LIGHT)
     form = DescentForm(LIGHT)
     qtbot.addWidget(form)
-    form.show(Descent(runs=ALL_OPTIMIZERS[:2]))
+    form.show_scenario(Descent(runs=ALL_OPTIMIZERS[:2]))
     form.show()
     before = form.race.editors["steps"].height()
     theme.apply(app, style, 1.35)

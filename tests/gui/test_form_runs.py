@@ -79,7 +79,7 @@ def test_another_optimizer_is_a_wish(qtbot: QtBot) -> None:
     host.form.optimizer_chosen.connect(lambda index, name: wishes.append((index, name)))
     host.editor("runs[1].optimizer").setValue("rmsprop")
     assert (wishes, host.edits) == ([(1, "rmsprop")], [])
-    host.form.show(RICH)
+    host.form.show_scenario(RICH)
     assert host.editor("runs[1].optimizer").value() == "sgd"
 
 
@@ -87,7 +87,7 @@ def test_hyperparameters_follow_the_optimizer(qtbot: QtBot) -> None:
     host = Host(qtbot, RICH)
     run = replace(RICH.runs[1], optimizer="adadelta", params={})
     scenario = replace(RICH, runs=(RICH.runs[0], run, RICH.runs[2]))
-    host.form.show(scenario)
+    host.form.show_scenario(scenario)
     assert_shows(host, scenario)
     assert host.editor("runs[1].params.lr").value() == 1.0
     assert "param.descent.runs[1].params.momentum" not in host.paths()
@@ -102,8 +102,8 @@ def test_what_is_half_typed_goes_with_its_field(qtbot: QtBot) -> None:
     field.setFocus()
     QTest.keyClicks(field, "5")
     assert field.hasFocus()
-    host.form.show(replace(RICH, runs=(RICH.runs[0], replace(RICH.runs[1], optimizer="adam"), RICH.runs[2])))
-    host.form.show(replace(RICH, runs=()))
+    host.form.show_scenario(replace(RICH, runs=(RICH.runs[0], replace(RICH.runs[1], optimizer="adam"), RICH.runs[2])))
+    host.form.show_scenario(replace(RICH, runs=()))
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert (host.edits, host.commits) == ([], 0)
 
@@ -126,7 +126,7 @@ def test_an_empty_race_says_what_to_do(qtbot: QtBot) -> None:
     host = Host(qtbot, replace(RICH, runs=()))
     QWidget.show(host.form)
     assert host.form.runs._empty.isVisible()
-    host.form.show(RICH)
+    host.form.show_scenario(RICH)
     assert not host.form.runs._empty.isVisible()
 
 

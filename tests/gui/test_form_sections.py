@@ -34,7 +34,7 @@ def test_half_typed_text_and_its_caret_stay_when_something_else_changes(qtbot: Q
     field.setFocus()
     field.setText("0.75")
     field.setCursorPosition(2)
-    host.form.show(replace(RICH, noise=3.0))
+    host.form.show_scenario(replace(RICH, noise=3.0))
     assert (field.text(), field.cursorPosition(), field.hasFocus()) == ("0.75", 2, True)
 
 
@@ -49,7 +49,7 @@ def test_sections_fold(qtbot: QtBot) -> None:
 
 def test_the_tab_key_follows_the_eye(qtbot: QtBot) -> None:
     host = Host(qtbot, RICH)
-    host.form.show(replace(RICH, runs=RICH.runs[::-1]))
+    host.form.show_scenario(replace(RICH, runs=RICH.runs[::-1]))
     order, widget = [], host.editor("surface.name").combo
     while widget not in order:
         order.append(widget)

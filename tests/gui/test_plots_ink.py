@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QFont, QPixmap
 
 from optviz.gui.plots.backdrop import Backdrop, blank
-from optviz.gui.plots.chips import Look
-from optviz.gui.plots.ground import Ground
+from optviz.gui.plots.ground import Ground, Look
 from optviz.gui.plots.ink import brush, condensed, pen, polygon, segments, straightened, thinned, visible
 from optviz.gui.plots.projection import Projection
 from optviz.gui.plots.ruler import marks

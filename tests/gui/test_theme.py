@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import asdict
 
 import pytest
@@ -14,7 +13,7 @@ from PySide6.QtGui import QColor, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from optviz.gui import icons, theme
+from optviz.gui import theme
 from optviz.gui.icons import IconButton, icon
 from optviz.gui.theme_shades import mix, shades
 from optviz.gui.theme_sheet import sheet
@@ -22,16 +21,6 @@ from optviz.paths import resource
 from optviz.scene.style import DARK, LIGHT, Style
 
 STYLES = pytest.mark.parametrize("style", [LIGHT, DARK], ids=lambda style: style.name)
-
-
-@pytest.fixture
-def app(qapp: QApplication) -> Iterator[QApplication]:
-    """The application, without a theme again afterwards."""
-    font = qapp.font()
-    yield qapp
-    qapp.setStyleSheet("")
-    qapp.setPalette(QPalette())
-    qapp.setFont(font)
 
 
 def luminance(color: str) -> float:
@@ -119,7 +108,6 @@ def test_every_drawing_is_an_icon_of_the_colour_wanted(app: QApplication, path: 
 def test_icons_are_kept_and_sharp_on_dense_screens(app: QApplication) -> None:
     assert icon("play", "#112233") is icon("play", "#112233")
     assert icon("play", "#112233").pixmap(QSize(16, 16), 2.0).size() == QSize(32, 32)
-    assert icons.pixmap("play", "#112233", 18, 1.5).size() == QSize(27, 27)
 
 
 def test_an_icon_button_follows_the_theme(qtbot: QtBot, app: QApplication) -> None:

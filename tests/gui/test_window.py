@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QObject, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -123,6 +123,16 @@ def test_the_language_switches_live_and_is_remembered(
     control(window, "language").setValue("en")
     qtbot.waitUntil(window.idle)
     assert window.menuBar().actions()[0].text() == "File"
+
+
+def test_a_change_of_language_leaves_nothing_of_the_old_window_behind(qtbot: QtBot, window: MainWindow) -> None:
+    counts = []
+    for language in ("ko", "en", "ko", "en"):
+        control(window, "language").setValue(language)
+        qtbot.waitUntil(window.idle)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        counts.append(len(window.findChildren(QObject)))
+    assert len(set(counts)) == 1
 
 
 def test_a_theme_changes_every_plot(qtbot: QtBot, window: MainWindow) -> None:

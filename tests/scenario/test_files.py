@@ -24,6 +24,10 @@ def test_a_saved_file_loads_as_the_same_scenario(tmp_path: Path) -> None:
     assert (tmp_path / "a.optviz.json").read_bytes() == encode(scenario)
 
 
+def test_a_byte_order_mark_is_no_part_of_the_text() -> None:
+    assert decode(b"\xef\xbb\xbf" + encode(Descent(steps=33))) == Descent(steps=33)
+
+
 def test_a_save_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = tmp_path / "a.optviz.json"
     save(Descent(), target)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any, cast
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter, QPainterPath, QPen, QPolygonF
 from shiboken6 import VoidPtr
 
 from optviz.export.marks import Line
+from optviz.export.simplify import UNSEEN, simplified
 
 STRETCH = 320.0
 """Pieces are about as long as this, in pixels: too short to cross themselves often, too long for their ends to show."""
@@ -22,15 +24,21 @@ LONG = 4000.0
 
 def paint_line(painter: QPainter, line: Line) -> None:
     """Paints the line."""
+    if line.dash or on_pages(painter):
+        _whole(painter, _thinned(line) if on_pages(painter) else line, _pen(line))
+        return
     lengths = _lengths(line.points)
-    if line.dash:
-        _whole(painter, line, _pen(line))
-    elif line.opacity == 1.0:
+    if line.opacity == 1.0:
         _in_pieces(painter, line, lengths)
     elif lengths.sum() > LONG and isinstance(painter.device(), QImage):
         _through_layer(painter, line, lengths)
     else:
         _whole(painter, line, _pen(line))
+
+
+def on_pages(painter: QPainter) -> bool:
+    """Whether it writes a document, in which marks stay what they are, rather than pixels."""
+    return painter.paintEngine().type() == QPaintEngine.Type.Pdf
 
 
 def pen_of(color: str, width: float) -> QPen:
@@ -46,6 +54,11 @@ def polygon(points: np.ndarray) -> QPolygonF:
         memory = cast(Any, VoidPtr)(result.data(), 16 * len(points), True)
         np.frombuffer(memory, dtype=np.float64)[:] = np.ascontiguousarray(points, dtype=np.float64).ravel()
     return result
+
+
+def _thinned(line: Line) -> Line:
+    """Qt writes what surrounds a translucent line, many times its points."""
+    return replace(line, points=simplified(line.points, UNSEEN))
 
 
 def _pen(line: Line) -> QPen:
@@ -96,7 +109,9 @@ def _through_layer(painter: QPainter, line: Line, lengths: np.ndarray) -> None:
 
 def _lengths(points: np.ndarray) -> np.ndarray:
     """Of each step; none across a gap."""
-    return np.nan_to_num(np.hypot(*np.diff(points, axis=0).T))
+    lengths = np.hypot(*(points[1:] - points[:-1]).T)
+    lengths[np.isnan(lengths)] = 0.0
+    return lengths
 
 
 def _split(points: np.ndarray, cuts: np.ndarray, gaps: np.ndarray) -> Iterator[np.ndarray]:

@@ -1,4 +1,4 @@
-"""Marks painted with QPainter, on whatever it paints on."""
+"""Marks painted with QPainter: text as outlines on pixels, as text in a document."""
 
 from __future__ import annotations
 
@@ -8,11 +8,18 @@ from functools import lru_cache
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 
 from optviz.export.marks import Circles, Line, Mark, Panel, Picture, Rect, Shapes, Text
 from optviz.export.qt.application import text_font
-from optviz.export.qt.lines import paint_line, pen_of, polygon
+from optviz.export.qt.lines import on_pages, paint_line, pen_of, polygon
+from optviz.export.svg_picture import cropped
+
+MAGNIFIED = 16.0
+"""How much larger text is than it is shown while it is written, so that rounded distances do not show."""
+
+CONTEXT = (QFont.Tag("calt"), QFont.Tag("clig"))
+"""Signs in the shape that suits their neighbours; Qt does not say in a document which characters these are."""
 
 
 def paint(painter: QPainter, marks: Iterable[Mark]) -> None:
@@ -38,7 +45,7 @@ def _paint(painter: QPainter, mark: Mark) -> None:
         case Shapes():
             _shapes(painter, mark)
         case Picture():
-            painter.drawImage(_rect(mark.rect), _image(mark.rgba))
+            _picture(painter, mark)
         case Text():
             _text(painter, mark)
 
@@ -77,13 +84,22 @@ def _shapes(painter: QPainter, shapes: Shapes) -> None:
         painter.drawPolygon(polygon(center + shapes.outline))
 
 
+def _picture(painter: QPainter, picture: Picture) -> None:
+    rgba, rect = cropped(picture, 1.0) if on_pages(painter) else (picture.rgba, picture.rect)
+    if rgba.size:
+        painter.drawImage(_rect(rect), _image(rgba))
+
+
 def _text(painter: QPainter, text: Text) -> None:
-    outline, width = _outline(text.text, text.size, text.bold)
-    share = {"start": 0.0, "middle": 0.5, "end": 1.0}[text.anchor]
     painter.translate(text.x, text.y)
     painter.rotate(text.angle)
-    painter.translate(-share * width, 0.0)
-    painter.fillPath(outline, QColor(text.color))
+    share = {"start": 0.0, "middle": 0.5, "end": 1.0}[text.anchor]
+    if on_pages(painter):
+        _written(painter, text, share)
+    else:
+        outline, width = _outline(text.text, text.size, text.bold)
+        painter.translate(-share * width, 0.0)
+        painter.fillPath(outline, QColor(text.color))
 
 
 @lru_cache(maxsize=1024)
@@ -92,6 +108,17 @@ def _outline(text: str, size: float, bold: bool) -> tuple[QPainterPath, float]:
     font, path = text_font(size, bold), QPainterPath()
     path.addText(0.0, 0.0, font, text)
     return path, QFontMetricsF(font).horizontalAdvance(text)
+
+
+def _written(painter: QPainter, text: Text, share: float) -> None:
+    """Text that can be found and copied."""
+    font = text_font(MAGNIFIED * text.size, text.bold)
+    for feature in CONTEXT:
+        font.setFeature(feature, 0)
+    painter.scale(1.0 / MAGNIFIED, 1.0 / MAGNIFIED)
+    painter.setFont(font)
+    painter.setPen(QColor(text.color))
+    painter.drawText(QPointF(-share * QFontMetricsF(font).horizontalAdvance(text.text), 0.0), text.text)
 
 
 def _fill_and_edge(painter: QPainter, fill: str | None, edge: str | None, width: float, opacity: float) -> None:

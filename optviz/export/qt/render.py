@@ -1,55 +1,113 @@
-"""A scenario as a picture file: compute, build the scene, paint, write."""
+"""A scenario as a picture or a film: compute, build scenes, paint, write."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtGui import QImage
+
+from optviz.engine.descend import Tick
 from optviz.errors import InputError
-from optviz.export.qt.picture import png
+from optviz.export.figure import figure
+from optviz.export.marks import Sheet
+from optviz.export.movie import Film
+from optviz.export.options import PictureOptions
+from optviz.export.qt.application import ensure_application
+from optviz.export.qt.metrics import QtMetrics
+from optviz.export.qt.movie import MOVIES, check_movie, write_movie
+from optviz.export.qt.pdf import pdf
+from optviz.export.qt.picture import encoded, painted
 from optviz.export.qt.translate import translator
+from optviz.export.svg import svg
 from optviz.scenario import Descent, Scenario
-from optviz.scene.descent import scene as descent_scene
+from optviz.scene.descent import show as descent_show
 from optviz.scene.layers import Scene
-from optviz.scene.style import STYLES, Style, ThemeName
+from optviz.scene.parts import without
+from optviz.scene.show import Show
+from optviz.scene.style import STYLES
 from optviz.studies.descent import compute, field_of
 from optviz.whole import write_whole
 
-SUFFIXES = (".png",)
+PICTURES: dict[str, Callable[[Sheet, PictureOptions], bytes]] = {
+    ".png": lambda sheet, options: encoded(painted(sheet, options.dpi, transparent=options.transparent)),
+    ".svg": lambda sheet, options: svg(sheet),
+    ".pdf": lambda sheet, options: pdf(sheet),
+}
 
 
-def render(
-    scenario: Scenario,
-    out: Path,
-    *,
-    width: int = 1280,
-    height: int = 800,
-    dpi: float = 96.0,
-    step: int | None = None,
-    theme: ThemeName = "light",
-    language: str = "en",
-) -> None:
-    """Draws the scenario's results at a step (the last one by default) into ``out``, whole or not at all.
-
-    Raises ``InputError`` and ``OSError``.
-    """
-    check_format(out)
-    style = STYLES[theme]
-    scene = scene_of(scenario, step, style, language)
-    write_whole(out, png(scene, style, width=width, height=height, dpi=dpi))
+def check_format(out: Path, film: Film) -> None:
+    """``InputError`` for what cannot be written, before anything is computed."""
+    if out.suffix.lower() in MOVIES:
+        check_movie(out, film)
+    elif out.suffix.lower() not in PICTURES:
+        raise InputError("", f"must end in {', '.join((*PICTURES, *MOVIES))}")
 
 
-def check_format(out: Path) -> None:
-    """``InputError`` for a format that cannot be written."""
-    if out.suffix.lower() not in SUFFIXES:
-        raise InputError("", f"cannot write {out.suffix or 'a file without a suffix'} yet; this version writes .png")
-
-
-def scene_of(scenario: Scenario, step: int | None, style: Style, language: str) -> Scene:
-    """The scenario's results at a step as a scene, computed here and now."""
+def show_of(scenario: Scenario) -> Show:
+    """The scenario's results as something that can be drawn, computed here and now."""
     if not isinstance(scenario, Descent):
         raise InputError("lab", f'"{scenario.lab}" cannot be drawn in this version')
     *_, race = compute(scenario)
-    if step is not None and not 0 <= step <= race.steps:
-        raise InputError("step", f"must be from 0 to {race.steps}, the race's length, got {step}")
-    field = field_of(scenario.surface, race.spans, scenario.view)
-    return descent_scene(race, field, race.steps if step is None else step, style, translator(language), language)
+    return descent_show(race, field_of(scenario.surface, race.spans, scenario.view))
+
+
+def write(
+    show: Show,
+    out: Path,
+    options: PictureOptions,
+    *,
+    step: int | None = None,
+    film: Film = Film(),  # noqa: B008 - frozen
+    tick: Tick = lambda fraction: None,
+) -> None:
+    """Draws the show at a step (the last one by default), or as a film, into ``out``, whole or not at all.
+
+    Raises ``InputError`` and ``OSError``, and what ``tick`` raises.
+    """
+    check_format(out, film)
+    if out.suffix.lower() in MOVIES:
+        write_movie(
+            _scenes(show, options),
+            show.length,
+            film,
+            STYLES[options.theme],
+            out,
+            options.width,
+            options.height,
+            dpi=options.dpi,
+            text_scale=options.text_scale,
+            tick=tick,
+        )
+        return
+    at = show.length if step is None else step
+    if not 0 <= at <= show.length:
+        raise InputError("step", f"must be from 0 to {show.length}, the race's length, got {at}")
+    write_whole(out, PICTURES[out.suffix.lower()](_sheet(show, options, at), options))
+
+
+def drawn(show: Show, options: PictureOptions, step: int, dpi: float) -> QImage:
+    """The picture at a step in another resolution: a preview."""
+    return painted(_sheet(show, options, step), dpi, transparent=options.transparent)
+
+
+def _sheet(show: Show, options: PictureOptions, step: int) -> Sheet:
+    ensure_application()
+    return figure(
+        _scenes(show, options)(step),
+        STYLES[options.theme],
+        options.width,
+        options.height,
+        QtMetrics(),
+        text_scale=options.text_scale,
+        transparent=options.transparent,
+    )
+
+
+def _scenes(show: Show, options: PictureOptions) -> Callable[[int], Scene]:
+    style, translate = STYLES[options.theme], translator(options.language)
+
+    def scene_at(step: int) -> Scene:
+        return without(show.draw(step, style, translate, options.language), options.left_out)
+
+    return scene_at

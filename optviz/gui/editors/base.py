@@ -17,7 +17,7 @@ class Editor(QWidget):
 
     ``changed`` carries every value that the user sets, also those on the way (a slider that is dragged);
     ``committed`` says that the edit is complete. ``show_value`` emits nothing. A subclass draws the value in
-    ``_render`` and reports the user's doing to ``_edit`` and ``committed``.
+    ``_render`` and reports the user's doing to ``_edit`` and ``committed``, or to ``_nudge`` and ``_settle``.
     """
 
     changed = Signal(object)
@@ -27,6 +27,7 @@ class Editor(QWidget):
         super().__init__(parent)
         self.param = param
         self._value = param.default
+        self._unsettled = False
         self.setToolTip(words.tooltip(param))
         self.setAccessibleName(param.name)
 
@@ -79,6 +80,22 @@ class Editor(QWidget):
         self._value = value
         self.changed.emit(value)
         return True
+
+    def _nudge(self, value: Any) -> None:
+        """The user is on the way to other values: this one is not complete yet, and no error where it is unusable."""
+        try:
+            good = self._checked(value)
+        except InputError:
+            return
+        if self._edit(good):
+            self._render(good)
+            self._unsettled = True
+
+    def _settle(self) -> None:
+        """What was on the way is complete."""
+        if self._unsettled:
+            self._unsettled = False
+            self.committed.emit()
 
     def _render(self, value: Any) -> None:
         """Draws the value."""

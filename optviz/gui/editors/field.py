@@ -15,7 +15,7 @@ from optviz.params import Param
 WIDEST = "0.000123"
 PADDING = 26
 NOTCH = 120
-KEYS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 10, Qt.Key.Key_PageDown: -10}
+KEYS: dict[int, int] = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 10, Qt.Key.Key_PageDown: -10}
 
 
 class NumberField(LineEdit):
@@ -63,7 +63,7 @@ class NumberField(LineEdit):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        count = KEYS.get(Qt.Key(event.key()))
+        count = KEYS.get(event.key())
         if count is None:
             super().keyPressEvent(event)
             return

@@ -43,7 +43,6 @@ class NumberEditor(Editor):
         self.field.typed.connect(self._type)
         self.field.stepped.connect(self._step)
         self.field.settled.connect(self._settle)
-        self._unsettled = False
         if param.optional:
             self.field.setPlaceholderText(words.shown(None))
         self.setFocusProxy(self.field)
@@ -74,19 +73,7 @@ class NumberEditor(Editor):
         before = self._auto if self._value is None else self._value
         if before is None:
             before = self.scale.low if self.scale else 0.0
-        value = stepped(self.param, before, count)
-        try:
-            good = self.param.check(value)
-        except InputError:
-            return
-        if self._edit(good):
-            self._render(good)
-            self._unsettled = True
-
-    def _settle(self) -> None:
-        if self._unsettled:
-            self._unsettled = False
-            self.committed.emit()
+        self._nudge(stepped(self.param, before, count))
 
     def _type(self, value: float | None) -> None:
         if self._edit(value):

@@ -23,7 +23,6 @@ class ParamLabel(QLabel):
     def __init__(self, text: str, editor: Editor, parent: QWidget | None = None) -> None:
         super().__init__(text.replace("_", "_\u200b"), parent)
         self._editor = editor
-        self.setProperty("role", "label")
         self.setWordWrap(True)
         self.setToolTip(editor.toolTip())
         self.setBuddy(editor)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QStyle, QStyleOptionSlider, QWidget
 
 NOTCH = 120
-KEYS = {
+KEYS: dict[int, int] = {
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Up: 1,
     Qt.Key.Key_Left: -1,
@@ -51,7 +51,7 @@ class Slider(QSlider):
         super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        count = KEYS.get(Qt.Key(event.key()))
+        count = KEYS.get(event.key())
         if count is None:
             super().keyPressEvent(event)
         else:

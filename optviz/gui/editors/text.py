@@ -21,7 +21,10 @@ class _Line(LineEdit):
 
     def __init__(self, find: Callable[[str], str], parent: QWidget) -> None:
         super().__init__(parent)
-        self.problem_with = find  # type: ignore[method-assign,assignment]
+        self._find = find
+
+    def problem_with(self, text: str) -> str:
+        return self._find(text)
 
 
 class LineEditor(Editor):

@@ -27,7 +27,6 @@ class VectorEditor(Editor):
     def __init__(self, param: Param, parent: QWidget | None = None) -> None:
         super().__init__(param, parent)
         self._auto: Sequence[float] | None = None
-        self._unsettled = False
         self._part = replace(param, kind="float", size=None)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -64,18 +63,7 @@ class VectorEditor(Editor):
 
     def _step(self, index: int, count: int) -> None:
         before = self._value or self._auto or [0.0] * len(self.fields)
-        try:
-            good = self.param.check(self._with(index, stepped(self._part, before[index], count)))
-        except InputError:
-            return
-        if self._edit(good):
-            self._render(good)
-            self._unsettled = True
-
-    def _settle(self) -> None:
-        if self._unsettled:
-            self._unsettled = False
-            self.committed.emit()
+        self._nudge(self._with(index, stepped(self._part, before[index], count)))
 
     def _with(self, index: int, number: float | None) -> tuple[float, ...] | None:
         if number is None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from optviz.gui.lane import WorkerThread
@@ -15,7 +16,7 @@ from optviz.gui.session import Session
 from optviz.scene.style import Style
 
 if TYPE_CHECKING:
-    from optviz.scene.layers import Scene
+    from optviz.gui.exporting.request import Subject
 
 
 @dataclass(frozen=True)
@@ -30,23 +31,41 @@ class Tools:
     language: str
 
 
-class Lab(Protocol):
+class Lab(QWidget):
     """What the window expects of a lab's widget."""
+
+    status_changed = Signal(str)
+    """What is shown, in a line."""
+
+    progress = Signal(float)
+    """How much of the work under way is done."""
+
+    busy_changed = Signal(bool)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a result is still to come."""
+        raise NotImplementedError
 
     def idle(self) -> bool:
         """Whether everything asked for has been drawn."""
+        raise NotImplementedError
 
     def apply_style(self, style: Style) -> None:
         """Follows the theme."""
+        raise NotImplementedError
 
-    def scene(self) -> Scene | None:
-        """What is shown at the moment, for an export."""
+    def subject(self) -> Subject | None:
+        """What is shown at the moment, for an export; None before the first result."""
+        raise NotImplementedError
 
     def reset_views(self) -> None:
         """Shows everything again after zooming."""
+        raise NotImplementedError
 
     def cancel(self) -> None:
         """Gives up the work at hand."""
+        raise NotImplementedError
 
 
 @dataclass(frozen=True)
@@ -61,4 +80,4 @@ class LabSpec:
     order: int
     title: str
     promise: str
-    create: Callable[[Tools, Style], QWidget] | None
+    create: Callable[[Tools, Style], Lab] | None

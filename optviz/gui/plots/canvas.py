@@ -10,9 +10,8 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from optviz.gui.plots.backdrop import Backdrop, Static, draw_layer
-from optviz.gui.plots.chips import Look
 from optviz.gui.plots.corners import Corners
-from optviz.gui.plots.ground import Grid, Ground
+from optviz.gui.plots.ground import Grid, Ground, Look
 from optviz.gui.plots.guard import guarded
 from optviz.gui.plots.held import Held
 from optviz.gui.plots.ink import pen, smooth

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
+from optviz.gui.plots.ground import Look
 from optviz.gui.plots.ink import pen, smooth
-from optviz.scene.style import Style
 
 SMALL = 0.9
 """The size of small text, as a share of the widget's."""
@@ -20,15 +19,6 @@ WIDEST = 180.0
 
 PADDING = 5.0
 SWATCH = 14.0
-
-
-@dataclass(frozen=True)
-class Look:
-    """What every chip of a panel has in common."""
-
-    style: Style
-    font: QFont
-    ratio: float
 
 
 def small(font: QFont) -> QFont:

@@ -8,8 +8,8 @@ import numpy as np
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPixmap
 
-from optviz.gui.plots.chips import Look, rows, size_of
-from optviz.gui.plots.ground import Ground
+from optviz.gui.plots.chips import rows, size_of
+from optviz.gui.plots.ground import Ground, Look
 from optviz.gui.plots.projection import Projection
 from optviz.scene.layers import Axes, Note
 from optviz.scene.placement import Box

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from optviz.gui.plots.chips import Look
+from PySide6.QtGui import QFont
+
 from optviz.gui.plots.projection import Projection
+from optviz.scene.style import Style
 
 Grid = tuple[tuple[float, ...], tuple[float, ...]]
+
+
+@dataclass(frozen=True)
+class Look:
+    """How everything in a panel looks; ``ratio`` is the device's pixel ratio."""
+
+    style: Style
+    font: QFont
+    ratio: float
 
 
 @dataclass(frozen=True)

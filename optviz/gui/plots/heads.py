@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from optviz.gui.plots.chips import Look
+from optviz.gui.plots.ground import Look
 from optviz.gui.plots.labels import HeadLabels
 from optviz.gui.plots.markers import draw_symbol, outline
 from optviz.gui.plots.projection import Projection

@@ -9,13 +9,13 @@ PAN = 0.1
 
 ZOOM = 1.25
 
-_WAYS = {
+_WAYS: dict[int, QPointF] = {
     Qt.Key.Key_Left: QPointF(PAN, 0.0),
     Qt.Key.Key_Right: QPointF(-PAN, 0.0),
     Qt.Key.Key_Up: QPointF(0.0, PAN),
     Qt.Key.Key_Down: QPointF(0.0, -PAN),
 }
-_FACTORS = {
+_FACTORS: dict[int, float] = {
     Qt.Key.Key_Plus: 1 / ZOOM,
     Qt.Key.Key_Equal: 1 / ZOOM,
     Qt.Key.Key_Minus: ZOOM,
@@ -26,12 +26,12 @@ _PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 def way(key: int) -> QPointF | None:
     """How an arrow key moves the picture, in shares of the view."""
-    return _WAYS.get(Qt.Key(key))
+    return _WAYS.get(key)
 
 
 def factor(key: int) -> float | None:
     """How much more than before the view shows after plus or minus."""
-    return _FACTORS.get(Qt.Key(key))
+    return _FACTORS.get(key)
 
 
 def ours(key: int, modifiers: Qt.KeyboardModifier) -> bool:

@@ -1,18 +1,17 @@
-"""Texts beside heads and markers, and the read-out at the pointer."""
+"""Texts beside the heads of trails."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainter, QPixmap
 
-from optviz.gui.plots.chips import Chips, Look, rows, size_of
+from optviz.gui.plots.chips import Chips, size_of
+from optviz.gui.plots.ground import Look
 from optviz.gui.plots.ink import pen
-from optviz.gui.plots.projection import Projection
-from optviz.scene.layers import Markers, Trail
+from optviz.scene.layers import Trail
 from optviz.scene.placement import DIRECT, Box, Spot, placed
 
 GAP = 9.0
@@ -72,21 +71,3 @@ def _leader(x: float, y: float, spot: Spot, size: tuple[float, float]) -> QLineF
         return None
     near = min(max(x, spot.x), spot.x + size[0]), min(max(y, spot.y), spot.y + size[1])
     return QLineF(x, y, *near)
-
-
-def marker_labels(painter: QPainter, layer: Markers, pixels: np.ndarray, look: Look) -> None:
-    """The markers' label to the right of each of them."""
-    if not layer.label:
-        return
-    chip = rows([(layer.color, layer.label)], look, swatches=False)
-    _, height = size_of(chip)
-    for x, y in pixels.tolist():
-        painter.drawPixmap(QPointF(round(x + layer.size / 2 + 4.0), round(y - height / 2)), chip)
-
-
-def beside_pointer(size: tuple[float, float], x: float, y: float, projection: Projection) -> tuple[float, float]:
-    """Left and top edge of a chip near the pointer: below it on the right where there is room, always inside."""
-    width, height = size
-    left = x + 14.0 if x + 14.0 + width <= projection.width - 2.0 else x - 10.0 - width
-    top = y + 16.0 if y + 16.0 + height <= projection.height - 2.0 else y - 8.0 - height
-    return max(2.0, left), max(2.0, top)

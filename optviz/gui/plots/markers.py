@@ -8,9 +8,9 @@ import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath
 
-from optviz.gui.plots.ground import Ground
+from optviz.gui.plots.chips import rows, size_of
+from optviz.gui.plots.ground import Ground, Look
 from optviz.gui.plots.ink import pen
-from optviz.gui.plots.labels import marker_labels
 from optviz.scene.layers import Markers, Symbol
 
 EDGE = 1.5
@@ -26,7 +26,7 @@ def draw_markers(painter: QPainter, layer: Markers, points: np.ndarray, ground: 
         painter.translate(x, y)
         draw_symbol(painter, layer.symbol, shape, layer.color, layer.edge)
         painter.translate(-x, -y)
-    marker_labels(painter, layer, pixels[seen], ground.look)
+    _draw_labels(painter, layer, pixels[seen], ground.look)
 
 
 def draw_symbol(painter: QPainter, symbol: Symbol, shape: QPainterPath, color: str, edge: str) -> None:
@@ -49,6 +49,16 @@ def outline(symbol: Symbol, size: float) -> QPainterPath:
     shape = QPainterPath()
     _SHAPES[symbol](shape, size / 2.0)
     return shape
+
+
+def _draw_labels(painter: QPainter, layer: Markers, pixels: np.ndarray, look: Look) -> None:
+    """The markers' label to the right of each of them."""
+    if not layer.label:
+        return
+    chip = rows([(layer.color, layer.label)], look, swatches=False)
+    _, height = size_of(chip)
+    for x, y in pixels.tolist():
+        painter.drawPixmap(QPointF(round(x + layer.size / 2 + 4.0), round(y - height / 2)), chip)
 
 
 def _circle(shape: QPainterPath, radius: float) -> None:

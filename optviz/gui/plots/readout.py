@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 
 from optviz.gui.plots.chips import rows, size_of
 from optviz.gui.plots.ground import Ground
-from optviz.gui.plots.labels import beside_pointer
+from optviz.gui.plots.projection import Projection
 
 Readout = tuple[str, float, float]
 """A text of one or more lines, and the point of the axes that it belongs to."""
@@ -21,5 +21,13 @@ def draw_readout(painter: QPainter, readout: Readout, ground: Ground) -> None:
     if np.isfinite(at).all():
         lines = [(ground.look.style.text, line) for line in text.split("\n")]
         chip = rows(lines, ground.look, swatches=False, opacity=0.94)
-        left, top = beside_pointer(size_of(chip), float(at[0]), float(at[1]), ground.projection)
+        left, top = _beside(size_of(chip), float(at[0]), float(at[1]), ground.projection)
         painter.drawPixmap(QPointF(round(left), round(top)), chip)
+
+
+def _beside(size: tuple[float, float], x: float, y: float, projection: Projection) -> tuple[float, float]:
+    """Left and top edge of a chip near the pointer: below it on the right where there is room, always inside."""
+    width, height = size
+    left = x + 14.0 if x + 14.0 + width <= projection.width - 2.0 else x - 10.0 - width
+    top = y + 16.0 if y + 16.0 + height <= projection.height - 2.0 else y - 8.0 - height
+    return max(2.0, left), max(2.0, top)

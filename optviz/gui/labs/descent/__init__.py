@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
-from optviz.gui.labs import LabSpec, Tools
+from optviz.gui.labs import Lab, LabSpec, Tools
 from optviz.scene.style import Style
 from optviz.text import QT_TRANSLATE_NOOP
 
 
-def create(tools: Tools, style: Style) -> QWidget:
+def create(tools: Tools, style: Style) -> Lab:
     """The lab's widget (imported only when it is first shown)."""
     from optviz.gui.labs.descent.lab import DescentLab
 

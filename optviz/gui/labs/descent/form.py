@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import msgspec
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,15 +13,15 @@ from optviz.gui.labs.descent.form_section import Section, column, line
 from optviz.gui.labs.descent.form_surface import SurfaceSection
 from optviz.gui.labs.descent.form_view import ViewSection
 from optviz.gui.labs.descent.run_list import RunList
-from optviz.scenario import Descent, Run
+from optviz.scenario import Descent, Run, replace
 from optviz.scene.style import Style
 
-replace = msgspec.structs.replace
 LEAST_WIDTH, WIDTH = 300, 340
 
 
 class DescentForm(QWidget):
-    """Holds nothing but the scenario last shown: an edit emits the scenario wanted; whoever hears it calls ``show``.
+    """Holds nothing but the scenario last shown: an edit emits the scenario wanted; whoever hears it calls
+    ``show_scenario``.
 
     ``edited(scenario, merge_key)``: edits with one key in a row are one step until ``committed()``.
     ``surface_chosen(scenario)`` (another surface, its own start, default parameters), ``optimizer_chosen(index, name)``
@@ -51,11 +50,8 @@ class DescentForm(QWidget):
         whole.addWidget(self._scroll)
         self._connect()
 
-    def show(self, scenario: Descent | None = None) -> None:
-        """Shows a scenario in all editors, without a signal; without one it is ``QWidget.show``."""
-        if scenario is None:
-            super().show()
-            return
+    def show_scenario(self, scenario: Descent) -> None:
+        """Shows a scenario in all editors, without a signal."""
         self._scenario = scenario
         self.surface.show_scenario(scenario)
         self.race.show_scenario(scenario)
@@ -66,14 +62,10 @@ class DescentForm(QWidget):
         self._runs_section.set_title(f"{title}  {count}" if count else title)
         self._order_tabs(scenario)
 
-    def set_status(self, index: int, text: str, kind: str = "") -> None:
-        """A line below a run; ``kind`` colours it: ``ok``, ``converged``, ``diverged``."""
-        self.runs.set_status(index, text, kind)
-
     def set_statuses(self, statuses: Sequence[tuple[str, str]]) -> None:
-        """All runs' lines: (text, kind) each."""
+        """A line below each run: (text, kind); the kind, ``ok``, ``converged`` or ``diverged``, colours it."""
         for index, (text, kind) in enumerate(statuses):
-            self.set_status(index, text, kind)
+            self.runs.set_status(index, text, kind)
 
     def apply_style(self, style: Style) -> None:
         """Follows the theme: the colours of runs that have none of their own."""

@@ -1,14 +1,19 @@
-"""Parts of a form that fold away, and widgets that go."""
+"""What forms are made of: columns, texts, lines, parts that fold away; and how widgets go."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
+from typing import Any
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from optviz.errors import join
+from optviz.gui.editors import Editor, Row
 from optviz.gui.icons import icon
+from optviz.scenario import Descent, replace
 
 MARGIN = 12
 SPACING = 6
@@ -82,6 +87,52 @@ class Section(QFrame):
         """Says something else."""
         self.header.setText(title)
         self.header.setAccessibleName(title)
+
+
+class Fields(Section):
+    """A section with a row for each of some fields of the scenario, or of the part of it that ``part`` names.
+
+    Emits the scenario as edited: ``edited(scenario, path)``.
+    """
+
+    edited = Signal(object, str)
+    committed = Signal()
+
+    def __init__(
+        self, title: str, rows: Mapping[str, tuple[str, Editor]], parent: QWidget | None = None, *, part: str = ""
+    ) -> None:
+        super().__init__(title, parent)
+        self._scenario: Descent | None = None
+        self._part = part
+        self.editors = {key: editor for key, (_, editor) in rows.items()}
+        for key, (name, editor) in rows.items():
+            editor.setObjectName(f"param.descent.{join(part, key)}")
+            self.rows.addWidget(Row(name, editor, self))
+            editor.changed.connect(partial(self._edit, key))
+            editor.committed.connect(self.committed)
+
+    def show_scenario(self, scenario: Descent) -> None:
+        """Shows the scenario's values, without a signal."""
+        self._scenario = scenario
+        fields = getattr(scenario, self._part) if self._part else scenario
+        for key, editor in self.editors.items():
+            editor.show_value(getattr(fields, key))
+
+    def _edit(self, key: str, value: Any) -> None:
+        if self._scenario is None:
+            return
+        edited: dict[str, Any] = {key: value}
+        if self._part:
+            edited = {self._part: replace(getattr(self._scenario, self._part), **edited)}
+        self.edited.emit(replace(self._scenario, **edited), join(self._part, key))
+
+
+def text(role: str, parent: QWidget) -> QLabel:
+    """A text of any length."""
+    label = QLabel(parent)
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    return label
 
 
 def line(parent: QWidget | None = None) -> QFrame:

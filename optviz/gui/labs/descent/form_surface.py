@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-import msgspec
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from optviz import catalog
 from optviz.gui.editors import ChoiceEditor, Option
 from optviz.gui.labs.descent.form_params import ParamGroup
-from optviz.gui.labs.descent.form_section import Section
+from optviz.gui.labs.descent.form_section import Section, text
 from optviz.params import Param
-from optviz.scenario import Descent, Surface
+from optviz.scenario import Descent, Surface, replace
 
-replace = msgspec.structs.replace
 PATH = "param.descent"
 
 SURFACE = Param(name="surface", kind="choice", choices=tuple(catalog.surfaces()), default="rosenbrock")
@@ -64,14 +62,6 @@ class SurfaceSection(Section):
             surface = self._scenario.surface
             surface = replace(surface, params={**surface.params, name: value})
             self.edited.emit(replace(self._scenario, surface=surface), f"surface.params.{name}")
-
-
-def text(role: str, parent: QWidget) -> QLabel:
-    """A text of any length."""
-    label = QLabel(parent)
-    label.setProperty("role", role)
-    label.setWordWrap(True)
-    return label
 
 
 def surface_options() -> list[Option]:

@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import msgspec
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from optviz.errors import InputError
-from optviz.gui.i18n import translate
-from optviz.gui.labs import Tools
+from optviz.gui.labs import Lab, Tools
 from optviz.gui.labs.descent.caption import Caption
 from optviz.gui.labs.descent.form import DescentForm
 from optviz.gui.labs.descent.pointer import LossPointer, SurfacePointer
 from optviz.gui.labs.descent.words import outcome, status_line
-from optviz.gui.labs.descent.work import FieldAnswer, FieldWish, RateAnswer, RateWish, Work
+from optviz.gui.labs.descent.work import FieldAnswer, FieldWish, RateAnswer, RateWish, Spans, Work
 from optviz.gui.plots.panel import PlotPanel
-from optviz.scenario import Descent, Run
-from optviz.scene.descent import loss_axes, scene, surface_axes
-from optviz.scene.layers import Scene
+from optviz.scenario import Descent, Run, Surface, replace
+from optviz.scene.descent import loss_axes, show, surface_axes
 from optviz.scene.style import Style
 from optviz.studies.descent import Race, spans_of
 
-replace = msgspec.structs.replace
+if TYPE_CHECKING:
+    from optviz.gui.exporting.request import Subject
 
 
-class DescentLab(QWidget):
+class DescentLab(Lab):
     """Shows the session's scenario; edits go to the session, results come back through the lanes."""
-
-    status_changed = Signal(str)
-    progress = Signal(float)
-    busy_changed = Signal(bool)
 
     def __init__(self, tools: Tools, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +33,7 @@ class DescentLab(QWidget):
         self._race: Race | None = None
         self._answer: FieldAnswer | None = None
         self._wish: FieldWish | None = None
-        self._home: FieldWish | None = None
+        self._home: tuple[Surface, Spans] | None = None
         self._work = Work(tools, self)
         self._form = DescentForm(style)
         self._caption = Caption(tools.language)
@@ -50,19 +44,14 @@ class DescentLab(QWidget):
         self._connect()
         self._show_scenario(tools.session.scenario)
 
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._work.busy
+
     def idle(self) -> bool:
         """Whether everything asked for has been drawn."""
-        race = self._race
-        return (
-            not self._work.busy
-            and race is not None
-            and race.final
-            and race.scenario == self._tools.session.scenario
-            and self._answer is not None
-            and self._answer.wish == self._wish
-            and self._surface.settled()
-            and self._loss.settled()
-        )
+        return not self.busy and self._surface.settled() and self._loss.settled()
 
     def apply_style(self, style: Style) -> None:
         """Follows the theme."""
@@ -70,16 +59,13 @@ class DescentLab(QWidget):
         self._form.apply_style(style)
         self._draw()
 
-    def scene(self) -> Scene | None:
+    def subject(self) -> Subject | None:
         """What is shown at the moment; None before the first result."""
         if self._race is None or self._answer is None:
             return None
-        step = self._tools.playback.step
-        return scene(self._race, self._answer.field, step, self._style, translate, self._tools.language)
+        from optviz.gui.exporting.request import Subject
 
-    def race(self) -> Race | None:
-        """The latest result."""
-        return self._race
+        return Subject(self._race, show(self._race, self._answer.field), self._tools.playback.step)
 
     def reset_views(self) -> None:
         """Shows everything again after zooming."""
@@ -128,6 +114,7 @@ class DescentLab(QWidget):
         self._work.races.progress.connect(self.progress)
         self._work.fields.result.connect(self._show_field)
         self._work.rates.result.connect(self._take_rates)
+        self._work.rates.busy_changed.connect(self._end_wish)
         for lane in self._work.lanes:
             lane.failed.connect(self._complain)
             lane.busy_changed.connect(self._announce_busy)
@@ -138,18 +125,20 @@ class DescentLab(QWidget):
     def _show_scenario(self, scenario: Any) -> None:
         if not isinstance(scenario, Descent):
             return
-        self._form.show(scenario)
+        self._form.show_scenario(scenario)
         self._caption.show_about(scenario.about)
         keys = [f"start{index}" for index, run in enumerate(scenario.runs) if run.start is not None]
         self._surface.draggable = frozenset(["start", *keys])
         self._work.races.submit(scenario)
         spans = spans_of(scenario)
-        home = FieldWish(scenario.surface, scenario.view, spans)
-        if home != self._home:
+        home = scenario.surface, spans
+        if home != self._home or self._wish is None:
             self._home = home
             self._ask_field(spans)
+        elif scenario.view.colors != self._wish.view.colors:
+            self._ask_field(self._wish.spans)
 
-    def _ask_field(self, spans: Any) -> None:
+    def _ask_field(self, spans: Spans) -> None:
         scenario = self._tools.session.scenario
         self._wish = FieldWish(scenario.surface, scenario.view, spans)
         self._work.fields.submit(self._wish)
@@ -169,7 +158,7 @@ class DescentLab(QWidget):
         race, answer = self._race, self._answer
         if race is None or answer is None or answer.wish.surface != race.scenario.surface:
             return
-        step = self._tools.playback.step
+        step, translate = self._tools.playback.step, QCoreApplication.translate
         self._surface_pointer.race = self._loss_pointer.race = race
         self._surface.show_axes(surface_axes(race, answer.field, step, self._style, translate), self._style)
         self._loss.show_axes(loss_axes(race, step, self._style, translate), self._style)
@@ -180,7 +169,7 @@ class DescentLab(QWidget):
             self._tools.session.update(scenario, merge_key)
         except InputError as error:
             self._complain(error)
-            self._form.show(self._tools.session.scenario)
+            self._form.show_scenario(self._tools.session.scenario)
 
     def _choose_surface(self, scenario: Descent) -> None:
         """Another surface: the same optimisers, with rates that suit it."""
@@ -204,13 +193,18 @@ class DescentLab(QWidget):
         if answer.wish.base == self._tools.session.scenario:
             self._edit(answer.scenario, "")
             self._tools.session.commit()
-        else:
-            self._form.show(self._tools.session.scenario)
+
+    def _end_wish(self, busy: bool) -> None:
+        """Whatever became of a wish for rates, even nothing at all: the form shows the scenario as it is now."""
+        if not busy:
+            self._form.show_scenario(self._tools.session.scenario)
 
     def _complain(self, error: Exception) -> None:
-        text = str(error) if isinstance(error, InputError) else f"{type(error).__name__}: {error}"
-        unexpected = QCoreApplication.translate("DescentLab", "This could not be computed: {error}")
-        self._tools.messages.error(text if isinstance(error, InputError) else unexpected.format(error=text))
+        text = str(error)
+        if not isinstance(error, InputError):
+            unexpected = QCoreApplication.translate("DescentLab", "This could not be computed: {error}")
+            text = unexpected.format(error=f"{type(error).__name__}: {error}")
+        self._tools.messages.error(text)
 
     def _announce_busy(self, _: bool) -> None:
-        self.busy_changed.emit(self._work.busy)
+        self.busy_changed.emit(self.busy)

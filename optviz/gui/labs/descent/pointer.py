@@ -5,17 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-import msgspec
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from optviz.gui.playback import Playback
 from optviz.gui.plots.panel import PlotPanel
 from optviz.gui.session import Session
-from optviz.scenario import Descent
+from optviz.scenario import Descent, replace
 from optviz.scene.words import number
 from optviz.studies.descent import Race, Racer
 
-replace = msgspec.structs.replace
 FINENESS = 1000
 """A start set with the mouse is rounded to about this share of the view."""
 
@@ -34,7 +32,7 @@ class SurfacePointer(QObject):
         self._panel, self._edit, self._session = panel, edit, session
         panel.hovered.connect(self._hover)
         panel.left.connect(panel.clear_readout)
-        panel.dragged.connect(self._drag)
+        panel.dragged.connect(self._move)
         panel.dropped.connect(self._drop)
         panel.clicked.connect(self._click)
 
@@ -45,9 +43,6 @@ class SurfacePointer(QObject):
         shown = number(value) if math.isfinite(value) else "∞"
         text = f"x {number(x)}   y {number(y)}\n" + QCoreApplication.translate("DescentLab", "loss {loss}")
         self._panel.set_readout(text.format(loss=shown), x, y)
-
-    def _drag(self, key: str, x: float, y: float) -> None:
-        self._move(key, x, y)
 
     def _drop(self, key: str, x: float, y: float) -> None:
         self._move(key, x, y)
@@ -73,8 +68,8 @@ class SurfacePointer(QObject):
             self._edit(replace(scenario, start=start), f"drag {key}")
 
     def _rounded(self, x: float, y: float) -> tuple[float, float]:
-        spans = self.race.spans if self.race is not None else ((-1.0, 1.0), (-1.0, 1.0))
-        return _rounded(x, spans[0][1] - spans[0][0]), _rounded(y, spans[1][1] - spans[1][0])
+        (left, right), (bottom, top) = self._panel.spans()
+        return _rounded(x, right - left), _rounded(y, top - bottom)
 
 
 class LossPointer(QObject):

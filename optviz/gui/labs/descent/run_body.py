@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import msgspec
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QWidget
@@ -13,25 +12,10 @@ from PySide6.QtWidgets import QWidget
 from optviz import catalog
 from optviz.gui.editors import ChoiceEditor, Editor, Row, TextEditor, VectorEditor
 from optviz.gui.labs.descent.form_params import ParamGroup
-from optviz.gui.labs.descent.form_section import column, line
-from optviz.gui.labs.descent.form_surface import text
-from optviz.gui.labs.descent.run_options import LABEL, NO_SCHEDULE, SCHEDULE, new_schedule
+from optviz.gui.labs.descent.form_section import column, line, text
+from optviz.gui.labs.descent.run_options import LABEL, NO_SCHEDULE, SCHEDULE, START, new_schedule
 from optviz.gui.labs.descent.run_place import Place
-from optviz.params import Param
-from optviz.scenario import Run
-from optviz.text import QT_TRANSLATE_NOOP
-
-replace = msgspec.structs.replace
-OWN_START = Param(
-    name="start",
-    default=None,
-    kind="vector",
-    size=2,
-    low=-1e12,
-    high=1e12,
-    optional=True,
-    doc=QT_TRANSLATE_NOOP("Params", "Where this run starts (x, y); empty: where all do. Or drag its ring in the plot."),
-)
+from optviz.scenario import Run, replace
 
 
 class RunBody(QWidget):
@@ -48,7 +32,7 @@ class RunBody(QWidget):
         self.params, self.schedule_params = ParamGroup(self), ParamGroup(self)
         self.schedule = ChoiceEditor(SCHEDULE, self, model=schedules)
         self.formula = text("formula", self)
-        self.start = VectorEditor(OWN_START, self)
+        self.start = VectorEditor(START, self)
         self.label = TextEditor(LABEL, judge, self)
         rows = column(self)
         for widget in (

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-import msgspec
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
@@ -15,17 +14,15 @@ from optviz import catalog
 from optviz.gui.editors import ChoiceEditor, Editor
 from optviz.gui.icons import IconButton, icon
 from optviz.gui.labs.descent.form_params import ParamGroup
-from optviz.gui.labs.descent.form_section import column
-from optviz.gui.labs.descent.form_surface import text
+from optviz.gui.labs.descent.form_section import column, text
 from optviz.gui.labs.descent.run_body import RunBody
 from optviz.gui.labs.descent.run_color import ColorEditor, EyeEditor
 from optviz.gui.labs.descent.run_name import ElidedLabel
 from optviz.gui.labs.descent.run_options import OPTIMIZER
 from optviz.gui.labs.descent.run_place import Place
-from optviz.scenario import Run
+from optviz.scenario import Run, replace
 from optviz.scene.style import Style
 
-replace = msgspec.structs.replace
 KINDS = {"converged": "good", "diverged": "bad"}
 """A status' kind, and the colour that it is written in."""
 

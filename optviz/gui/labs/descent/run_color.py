@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
@@ -22,9 +21,9 @@ from optviz.errors import InputError, shown
 from optviz.gui.editors import Editor
 from optviz.gui.icons import IconButton
 from optviz.gui.labs.descent.run_options import COLOR, VISIBLE
+from optviz.scenario.check import HEXADECIMAL
 
 COLUMNS = 6
-HEXADECIMAL = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 class Swatch(QAbstractButton):
@@ -34,7 +33,7 @@ class Swatch(QAbstractButton):
         super().__init__(parent)
         self.color, self.hollow = color, False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 

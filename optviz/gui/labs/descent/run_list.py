@@ -5,22 +5,18 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-import msgspec
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from optviz.gui.editors import model_of
-from optviz.gui.labs.descent.form_section import column, discard
-from optviz.gui.labs.descent.form_surface import text
+from optviz.gui.labs.descent.form_section import column, discard, text
 from optviz.gui.labs.descent.run_card import RunCard
 from optviz.gui.labs.descent.run_options import OptimizerMenu, optimizer_options, schedule_options
 from optviz.gui.labs.descent.run_place import places
-from optviz.scenario import Descent, Run
+from optviz.scenario import Descent, Run, replace
 from optviz.scenario.check import MOST_RUNS
 from optviz.scene.style import Style
-
-replace = msgspec.structs.replace
 
 
 class RunList(QWidget):
@@ -45,6 +41,7 @@ class RunList(QWidget):
         self._empty.setContentsMargins(8, 12, 8, 12)
         self.add = QPushButton(translate("RunCard", "Add optimiser"), self)
         self.add.setObjectName("addRun")
+        self.add.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.add.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         menu = OptimizerMenu(self.add)
         menu.triggered.connect(self._add)
@@ -92,7 +89,7 @@ class RunList(QWidget):
         card = RunCard(self._optimizers, self._schedules, lambda label: self._judge(card, label), self)
         card.edited.connect(partial(self._edit, card))
         card.committed.connect(self.committed)
-        card.optimizer_chosen.connect(lambda name: self.optimizer_chosen.emit(self.cards.index(card), name))
+        card.optimizer_chosen.connect(partial(self._choose, card))
         card.asked.connect(partial(self._do, card))
         return card
 
@@ -107,6 +104,9 @@ class RunList(QWidget):
         runs, index = list(self._runs), self.cards.index(card)
         runs[index] = run
         self.edited.emit(tuple(runs), f"runs[{index}].{key}")
+
+    def _choose(self, card: RunCard, name: str) -> None:
+        self.optimizer_chosen.emit(self.cards.index(card), name)
 
     def _add(self, action: QAction) -> None:
         self.add_requested.emit(action.data())

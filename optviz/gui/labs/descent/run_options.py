@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -12,6 +13,7 @@ from optviz import catalog
 from optviz.gui.editors import Option
 from optviz.params import Param
 from optviz.scenario import Named
+from optviz.scenario.descent import START as COMMON_START
 from optviz.text import QT_TRANSLATE_NOOP
 
 NO_SCHEDULE = "none"
@@ -23,6 +25,10 @@ SCHEDULE = Param(
     choices=(NO_SCHEDULE, *catalog.schedules()),
     default=NO_SCHEDULE,
     doc=QT_TRANSLATE_NOOP("Params", "How the learning rate changes from step to step."),
+)
+START = dataclasses.replace(
+    COMMON_START,
+    doc=QT_TRANSLATE_NOOP("Params", "Where this run starts (x, y); empty: where all do. Or drag its ring in the plot."),
 )
 VISIBLE = Param(name="visible", kind="bool", default=True, doc=QT_TRANSLATE_NOOP("Params", "Whether the run is drawn."))
 LABEL = Param(

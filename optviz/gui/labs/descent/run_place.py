@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import msgspec
-
-from optviz import catalog
-from optviz.scenario import Descent
+from optviz.scenario import Descent, replace
 from optviz.scenario.check import MOST_RUNS, labels
 from optviz.scene.style import Style
-
-replace = msgspec.structs.replace
+from optviz.studies.descent import start_of
 
 
 @dataclass(frozen=True)
@@ -34,8 +30,7 @@ class Place:
 
 def places(scenario: Descent, style: Style) -> list[Place]:
     """The place of every run."""
-    start = scenario.start or catalog.surfaces()[scenario.surface.name or ""].start
-    names = labels(scenario.runs)
+    start, names = start_of(scenario), labels(scenario.runs)
     return [
         Place(
             index=index,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -14,8 +15,8 @@ from optviz.gui.labs import Tools
 from optviz.gui.lane import Lane
 from optviz.scenario import Descent, Surface, View
 from optviz.studies import descent
-from optviz.studies.descent import Race
 
+Spans = tuple[Span, Span]
 CACHE_BYTES = 256_000_000
 
 
@@ -25,7 +26,7 @@ class FieldWish:
 
     surface: Surface
     view: View
-    spans: tuple[Span, Span]
+    spans: Spans
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,8 +59,8 @@ class Work(QObject):
 
     def __init__(self, tools: Tools, parent: QObject) -> None:
         super().__init__(parent)
-        self._cache = RecentCache(CACHE_BYTES, lambda entry: entry[0].nbytes + entry[1].nbytes)
-        self.races = Lane(tools.quick, self._race, self)
+        cache = RecentCache(CACHE_BYTES, lambda entry: entry[0].nbytes + entry[1].nbytes)
+        self.races = Lane(tools.quick, partial(descent.compute, cache=cache), self)
         self.fields = Lane(tools.patient, _field, self)
         self.rates = Lane(tools.patient, _rates, self)
 
@@ -77,9 +78,6 @@ class Work(QObject):
         """Gives up everything under way."""
         for lane in self.lanes:
             lane.cancel()
-
-    def _race(self, scenario: Descent, tick: Tick) -> Iterator[Race]:
-        return descent.compute(scenario, tick, self._cache)
 
 
 def _field(wish: FieldWish, tick: Tick) -> Iterator[FieldAnswer]:

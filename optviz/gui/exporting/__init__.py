@@ -1,0 +1,1 @@
+"""Exports from the window: what is shown, as pictures, films, numbers and scripts."""
