@@ -161,9 +161,7 @@ class MainWindow(QMainWindow):
         if subject is not None:
             from optviz.gui.exporting.dialog import ExportDialog
 
-            dialog = ExportDialog(
-                subject, self._exporting, self._appearance.style, self._appearance.language, self.centralWidget()
-            )
+            dialog = ExportDialog(subject, self._exporting, self._appearance.style, self._appearance.language, self)
             dialog.form.choose_format(format)
             dialog.show()
 

@@ -10,11 +10,13 @@ from typing import Any, Literal
 from PySide6.QtGui import QImage
 
 from optviz.engine.descend import Tick
+from optviz.engine.field import Field
 from optviz.export.code import script
 from optviz.export.data import WRITERS, table_head, write_data
 from optviz.export.movie import Film
 from optviz.export.options import PictureOptions
 from optviz.export.qt.render import drawn, write
+from optviz.scene.descent import show
 from optviz.scene.show import Show
 from optviz.studies.descent import Race, whole
 from optviz.whole import write_whole
@@ -47,11 +49,16 @@ FORMATS: tuple[Format, ...] = (
 
 @dataclass(frozen=True, eq=False)
 class Subject:
-    """What is exported: the result, how it is drawn, and the step shown."""
+    """What is exported: the result, the surface below it, and the step shown."""
 
     race: Race
-    show: Show
+    field: Field
     step: int
+
+    @property
+    def show(self) -> Show:
+        """How it is drawn."""
+        return show(self.race, self.field)
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,15 +92,16 @@ def preview(request: ExportRequest, tick: Tick) -> Iterator[Preview]:
 
 def export(request: ExportRequest, tick: Tick) -> Iterator[Path]:
     """Writes ``request.out`` whole or not at all, and gives it back."""
-    assert request.out is not None
-    if request.format.kind == "data":
-        write_data(whole(request.subject.race, tick), request.out)
-    elif request.format.kind == "code":
-        write_whole(request.out, code(request).encode())
+    out, subject = request.out, request.subject
+    assert out is not None
+    if request.format.kind == "code":
+        write_whole(out, code(request).encode())
+    elif request.format.kind == "data":
+        write_data(whole(subject.race, tick), out)
     else:
-        subject = request.subject
-        write(subject.show, request.out, request.options, step=subject.step, film=request.film, tick=tick)
-    yield request.out
+        shown = show(whole(subject.race, tick), subject.field)
+        write(shown, out, request.options, step=subject.step, film=request.film, tick=tick)
+    yield out
 
 
 def code(request: ExportRequest) -> str:

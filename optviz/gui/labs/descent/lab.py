@@ -16,7 +16,7 @@ from optviz.gui.labs.descent.words import outcome, status_line
 from optviz.gui.labs.descent.work import FieldAnswer, FieldWish, RateAnswer, RateWish, Spans, Work
 from optviz.gui.plots.panel import PlotPanel
 from optviz.scenario import Descent, Run, Surface, replace
-from optviz.scene.descent import loss_axes, show, surface_axes
+from optviz.scene.descent import loss_axes, surface_axes
 from optviz.scene.style import Style
 from optviz.studies.descent import Race, spans_of
 
@@ -65,7 +65,7 @@ class DescentLab(Lab):
             return None
         from optviz.gui.exporting.request import Subject
 
-        return Subject(self._race, show(self._race, self._answer.field), self._tools.playback.step)
+        return Subject(self._race, self._answer.field, self._tools.playback.step)
 
     def reset_views(self) -> None:
         """Shows everything again after zooming."""
