@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from optviz.gui.editors import words
 from optviz.gui.editors.line import LineEdit
+from optviz.gui.editors.wheel import Wheel
 from optviz.params import Param
 
 WIDEST = "0.000123"
 PADDING = 26
-NOTCH = 120
 KEYS: dict[int, int] = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 10, Qt.Key.Key_PageDown: -10}
 
 
@@ -36,7 +36,7 @@ class NumberField(LineEdit):
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_tip(words.tooltip(param))
-        self._turned = 0
+        self._wheel = Wheel()
         # Only a sign such as ° stands in the field; a word stands beside the name.
         self._suffix = words.unit(param) if len(words.unit(param)) == 1 else ""
         if self._suffix:
@@ -80,16 +80,9 @@ class NumberField(LineEdit):
         self.settled.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if not self.hasFocus():
-            event.ignore()
-            return
-        self._turned += event.angleDelta().y()
-        notches = int(self._turned / NOTCH)
-        if notches:
-            self._turned -= notches * NOTCH
+        if notches := self._wheel.turn(event, self.hasFocus()):
             self.stepped.emit(notches)
             self.settled.emit()
-        event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QSlider, QStyle, QStyleOptionSlider, QWidget
 
-NOTCH = 120
+from optviz.gui.editors.wheel import Wheel
+
 KEYS: dict[int, int] = {
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Up: 1,
@@ -32,7 +33,7 @@ class Slider(QSlider):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._shows = False
-        self._turned = 0
+        self._wheel = Wheel()
         self.valueChanged.connect(self._move)
         self.sliderReleased.connect(self.settled)
 
@@ -68,16 +69,9 @@ class Slider(QSlider):
             self.settled.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if not self.hasFocus():
-            event.ignore()
-            return
-        self._turned += event.angleDelta().y()
-        notches = int(self._turned / NOTCH)
-        if notches:
-            self._turned -= notches * NOTCH
+        if notches := self._wheel.turn(event, self.hasFocus()):
             self.stepped.emit(notches)
             self.settled.emit()
-        event.accept()
 
     def _jump(self, x: int) -> None:
         """Puts the handle under the pointer, unless it is there: the press then starts a drag."""
