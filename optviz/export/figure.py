@@ -1,4 +1,4 @@
-"""A scene as a finished figure: title and text, panels side by side, legend, footer. Knows nothing of Qt."""
+"""A scene as a finished figure: title and text, columns of panels, legend, footer. Knows nothing of Qt."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from optviz.export.figure_labels import label_marks, note_marks
 from optviz.export.figure_layers import layer_marks
 from optviz.export.figure_legend import Legend, corner, in_corner, in_rows, under
 from optviz.export.layout import PLAIN, SMALL, TITLE, Look, TextMetrics, look_of
-from optviz.export.layout_axes import Frame, framed
+from optviz.export.layout_axes import Frame
+from optviz.export.layout_panels import frames_of
 from optviz.export.layout_text import wrapped
 from optviz.export.marks import Mark, Panel, Rect, Sheet, Text
 from optviz.scene.layers import Scene
@@ -19,9 +20,6 @@ from optviz.scene.style import Style
 
 MARGIN = 1.5
 """Around the figure, in ems."""
-
-BETWEEN = 1.8
-"""Between two panels, in ems."""
 
 TEXT_SHARE = 0.25
 """Title and text take at most this share of a figure's height."""
@@ -76,13 +74,13 @@ def planned(scene: Scene, width: float, height: float, look: Look) -> Plan:
     words, top = _header(scene, width, height, look)
     footer, bottom = footer_marks(scene, width, height, look)
     room = Rect(margin, top, width - margin, bottom)
-    frames = _frames(scene, room, look)
+    frames = frames_of(scene, room, look)
     inner = tuple(corner(frame, look) if frame.axes.legend else None for frame in frames)
     entries = [entry for frame, rect in zip(frames, inner, strict=True) if rect is None for entry in frame.axes.legend]
     legend = under(tuple(entries), room.width, height, look)
     if entries:
         room = replace(room, bottom=bottom - legend.height - 0.7 * look.em)
-        frames = _frames(scene, room, look)
+        frames = frames_of(scene, room, look)
         inner = tuple(rect and corner(frame, look) for frame, rect in zip(frames, inner, strict=True))
     return Plan(tuple(words), tuple(footer), frames, inner, legend, bottom - legend.height)
 
@@ -96,18 +94,6 @@ def _panel(
     labels, spots = label_marks(frame, look, (*taken, inner) if inner else taken, previous)
     marks = [*backdrop(frame, look, filled=filled), *layer_marks(frame.axes.layers, frame, look)]
     return [*marks, *surround(frame, look), *legend, *notes, *labels], spots
-
-
-def _frames(scene: Scene, room: Rect, look: Look) -> tuple[Frame, ...]:
-    """The panels side by side."""
-    between, total = BETWEEN * look.em, sum(scene.shares) or 1.0
-    usable = max(1.0, room.width - between * (len(scene.panels) - 1))
-    frames, left = [], room.left
-    for axes, share in zip(scene.panels, scene.shares, strict=True):
-        right = left + usable * share / total
-        frames.append(framed(axes, Rect(left, room.top, right, room.bottom), look))
-        left = right + between
-    return tuple(frames)
 
 
 def _header(scene: Scene, width: float, height: float, look: Look) -> tuple[list[Mark], float]:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 
 from optviz.export.layout import HEADING, PLAIN, SMALL, Look
-from optviz.export.layout_axes import ABOVE, TICK, Frame, Ruler, bar_sizes, tick_room, widest
+from optviz.export.layout_axes import ABOVE, Frame, bar_sizes
+from optviz.export.layout_ruler import TICK, Ruler, tick_room
 from optviz.export.layout_text import shortened
 from optviz.export.marks import Anchor, Line, Mark, Panel, Picture, Rect, Text
 from optviz.scene.layers import ColorBar
@@ -77,8 +78,8 @@ def _axis_labels(frame: Frame, look: Look) -> Iterator[Mark]:
         text = _fitting(frame.axes.x.label, box.width, PLAIN, look)
         yield Text(text=text, x=(box.left + box.right) / 2.0, y=under, size=look.em, color=color, anchor="middle")
     if frame.axes.y.label:
-        across = box.left - tick_room(look) - widest(frame.y.ticks, look) - 0.25 * look.em
-        yield _upright(frame.axes.y.label, across - look.measure(frame.axes.y.label).descent, box, look)
+        across = box.left - frame.left + look.measure(frame.axes.y.label).ascent
+        yield _upright(frame.axes.y.label, across, box, look)
 
 
 def _title(frame: Frame, look: Look) -> Iterator[Mark]:

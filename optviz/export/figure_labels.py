@@ -14,7 +14,7 @@ from optviz.export.layout import SMALL, Look
 from optviz.export.layout_axes import Frame
 from optviz.export.layout_text import shortened, wrapped
 from optviz.export.marks import Line, Mark, Panel, Rect, Text
-from optviz.scene.layers import Markers, Note, Trail
+from optviz.scene.layers import Arrows, Markers, Note, Trail
 from optviz.scene.placement import DIRECT, Spot, placed
 
 OPACITY = 0.86
@@ -78,7 +78,7 @@ def chip(rect: Rect, look: Look) -> Panel:
 
 def _labels(frame: Frame, box: Rect, look: Look) -> Iterator[Label]:
     for layer in frame.axes.layers:
-        if isinstance(layer, Trail | Markers) and layer.label:
+        if isinstance(layer, Trail | Markers | Arrows) and layer.label:
             at = _end_in_sight(layer, frame, box)
             if at is not None:
                 text = shortened(layer.label, LONGEST * look.em, lambda part: look.measure(part, SMALL, True).width)
@@ -87,15 +87,24 @@ def _labels(frame: Frame, box: Rect, look: Look) -> Iterator[Label]:
                 yield Label(f"{frame.axes.name}.{layer.key}", text, layer.color, at, size)
 
 
-def _end_in_sight(layer: Trail | Markers, frame: Frame, box: Rect) -> tuple[float, float] | None:
-    """The newest point of a trail, or where it left the axes; the first marker."""
-    end = layer.points[layer.count - 1 : layer.count] if isinstance(layer, Trail) else layer.points[:1]
-    pixels = frame.pixels(end)
+def _end_in_sight(layer: Trail | Markers | Arrows, frame: Frame, box: Rect) -> tuple[float, float] | None:
+    """The newest point of a trail, or where it left the axes; the first marker, the first arrow's head."""
+    pixels = frame.pixels(_end(layer))
     if isinstance(layer, Trail) and not box.holds(pixels[-1:]).any():
         pixels = within(reached(layer, frame), box)
     if not len(pixels) or not np.isfinite(pixels[-1]).all():
         return None
     return float(pixels[-1, 0]), float(pixels[-1, 1])
+
+
+def _end(layer: Trail | Markers | Arrows) -> np.ndarray:
+    match layer:
+        case Trail():
+            return layer.points[layer.count - 1 : layer.count]
+        case Arrows():
+            return layer.heads[:1]
+        case Markers():
+            return layer.points[:1]
 
 
 def _leader(label: Label, spot: Spot, rect: Rect, look: Look) -> Iterator[Mark]:

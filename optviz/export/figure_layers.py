@@ -6,12 +6,26 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from optviz.export.figure_areas import arrow_marks, bar_marks, point_marks, region_marks, text_marks
 from optviz.export.figure_lines import within
 from optviz.export.figure_symbols import cross_marks, symbol_marks
 from optviz.export.layout import Look
 from optviz.export.layout_axes import Frame
 from optviz.export.marks import Circles, Line, Mark, Picture, Rect
-from optviz.scene.layers import Contours, Curve, Image, Layer, Markers, Rule, Trail
+from optviz.scene.layers import (
+    Arrows,
+    Bars,
+    Contours,
+    Curve,
+    Image,
+    Labels,
+    Layer,
+    Markers,
+    Points,
+    Region,
+    Rule,
+    Trail,
+)
 
 HALO = 1.25
 """How far a halo stands out beyond its line on each side."""
@@ -56,6 +70,16 @@ def still_marks(layer: Layer, frame: Frame, look: Look) -> Iterator[Mark]:
             yield from symbol_marks(layer, frame, look)
         case Rule():
             yield from _rule(layer, frame, look)
+        case Region():
+            yield from region_marks(layer, frame, look)
+        case Bars():
+            yield from bar_marks(layer, frame)
+        case Points():
+            yield from point_marks(layer, frame, look)
+        case Arrows():
+            yield from arrow_marks(layer, frame, look)
+        case Labels():
+            yield from text_marks(layer, frame, look)
 
 
 def _image(image: Image, frame: Frame) -> Iterator[Mark]:
@@ -66,7 +90,9 @@ def _image(image: Image, frame: Frame) -> Iterator[Mark]:
     if rgba.size:
         left, right = (frame.x.pixel(value) for value in _edges(image.x_span, image.rgba.shape[1], columns))
         bottom, top = (frame.y.pixel(value) for value in _edges(image.y_span, image.rgba.shape[0], rows))
-        yield Picture(rgba=rgba[::-1], rect=Rect(left, top, right, bottom), clip=frame.box)
+        across, down = (1 if left <= right else -1), (1 if bottom <= top else -1)
+        rect = Rect(min(left, right), min(top, bottom), max(left, right), max(top, bottom))
+        yield Picture(rgba=rgba[::down, ::across], rect=rect, clip=frame.box)
 
 
 def _shown(span: tuple[float, float], count: int, view: tuple[float, float]) -> slice:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from optviz.export.figure_areas import area_pixels
 from optviz.export.figure_frame import CAP
 from optviz.export.figure_labels import chip
 from optviz.export.figure_lines import within
@@ -15,13 +16,17 @@ from optviz.export.layout import SMALL, Look
 from optviz.export.layout_axes import Frame
 from optviz.export.layout_text import shortened
 from optviz.export.marks import Line, Mark, Rect, Text
-from optviz.scene.layers import Curve, Trail
+from optviz.scene.clip import clipped_polygons
+from optviz.scene.layers import Arrows, Bars, Curve, Labels, Layer, Markers, Points, Region, Trail
 
 Entry = tuple[str, str]
 """Colour and text."""
 
 LONGEST = 20.0
 """An entry's most, in ems."""
+
+MOST = 12
+"""Longer legends stand under the panels."""
 
 SHARE = 0.2
 """Under the panels a legend takes at most this share of the figure's height."""
@@ -49,21 +54,21 @@ class Legend:
 
 
 def corner(frame: Frame, look: Look) -> Rect | None:
-    """The corner of the axes in which the legend, in one column, hides none of the lines. None if there is none.
+    """The corner of the axes in which the legend, in one column, hides none of the data. None if there is none.
 
     Whole lines count, not only what has been reached, so that it stays in place while a picture moves.
     """
     legend = one_column(frame.axes.legend, look)
     margin, box = 0.8 * look.em, frame.box
     width, height = legend.width + 0.5 * look.em, legend.height + 0.5 * look.em
-    if width > 0.5 * box.width or height > 0.6 * box.height:
+    if width > 0.5 * box.width or height > 0.6 * box.height or len(frame.axes.legend) > MOST:
         return None
-    lines = [frame.pixels(layer.points) for layer in frame.axes.layers if isinstance(layer, Curve | Trail)]
     for right, low in ((True, False), (True, True), (False, True), (False, False)):
         left = box.right - margin - width if right else box.left + margin
         top = box.bottom - margin - height if low else box.top + margin
         rect = Rect(left, top, left + width, top + height)
-        if not any(_touching(line, rect.grown(0.4 * look.em)) for line in lines):
+        wide = rect.grown(0.4 * look.em)
+        if not any(_touching(layer, frame, wide) for layer in frame.axes.layers):
             return rect
     return None
 
@@ -136,5 +141,18 @@ def _row(look: Look) -> float:
     return look.measure("X", SMALL).height + 0.3 * look.em
 
 
-def _touching(line: np.ndarray, rect: Rect) -> bool:
-    return bool(len(within(line, rect)))
+def _touching(layer: Layer, frame: Frame, rect: Rect) -> bool:
+    """Whether something of the data lies in the rectangle."""
+    match layer:
+        case Curve() | Trail():
+            return bool(len(within(frame.pixels(layer.points), rect)))
+        case Region() | Bars():
+            x_span, y_span = (rect.left, rect.right), (rect.top, rect.bottom)
+            return bool(len(clipped_polygons(area_pixels(layer, frame), x_span, y_span)))
+        case Points() | Markers() | Labels():
+            return bool(rect.holds(frame.pixels(layer.points)).any())
+        case Arrows():
+            ends = np.stack([frame.pixels(layer.tails), frame.pixels(layer.heads)], axis=1)
+            return any(len(within(piece, rect)) for piece in ends)
+        case _:
+            return False

@@ -3,102 +3,65 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from optviz.export.layout import HEADING, SMALL, Look
+from optviz.export.layout_ruler import Ruler, ruler, tick_room, widest
 from optviz.export.marks import Rect
-from optviz.scene.layers import Axes, Axis, Span
-from optviz.scene.ticks import Tick, minor_ticks, ticks
-
-TICK = 4.0
-"""The length of a tick in pixels, times the figure's unit."""
-
-SPARSE = 4.0
-"""The least distance of two ticks, in ems."""
+from optviz.scene.layers import Axes, Span
 
 ABOVE = 0.6
 """Between the box and the title above it, in ems."""
 
-FAR = 1e15
-"""No pixel coordinate is larger, so that lines can be cut without overflow."""
-
-
-@dataclass(frozen=True)
-class Ruler:
-    """One axis in pixels: ``start`` is the pixel of the span's first value, ``end`` that of its second."""
-
-    axis: Axis
-    start: float
-    end: float
-    ticks: tuple[Tick, ...] = ()
-    minors: tuple[float, ...] = ()
-
-    def pixels(self, values: np.ndarray) -> np.ndarray:
-        """Pixels of values; nan for what is not finite and, on a log axis, not positive."""
-        low, high = self._scaled(np.array(self.axis.span))
-        with np.errstate(over="ignore"):
-            share = (self._scaled(np.asarray(values, dtype=float)) - low) / ((high - low) or 1.0)
-            pixels = np.clip(self.start + share * (self.end - self.start), -FAR, FAR)
-        return pixels
-
-    def pixel(self, value: float) -> float:
-        """The pixel of one value."""
-        return float(self.pixels(np.array([value]))[0])
-
-    def _scaled(self, values: np.ndarray) -> np.ndarray:
-        usable = np.isfinite(values) & (values > 0.0) if self.axis.log else np.isfinite(values)
-        values = np.where(usable, values, np.nan)
-        return np.log10(values) if self.axis.log else values
+WIDEST = 0.4
+"""The names at an upright axis take at most this share of a panel's width."""
 
 
 @dataclass(frozen=True)
 class Frame:
-    """A panel's axes laid out: the box that they span, and both rulers."""
+    """A panel's axes laid out: the box that they span, both rulers, and the room on the left of the box."""
 
     axes: Axes
     box: Rect
     x: Ruler
     y: Ruler
+    left: float
 
     def pixels(self, points: np.ndarray) -> np.ndarray:
         """Pixels (N, 2) of points (N, 2)."""
         return np.stack([self.x.pixels(points[:, 0]), self.y.pixels(points[:, 1])], axis=1)
 
 
-def framed(axes: Axes, rect: Rect, look: Look) -> Frame:
-    """The axes within the panel's rectangle, with room for title, ticks, labels and colour bar around them."""
-    top = rect.top + heading_height(axes, look)
-    bottom = rect.bottom - label_depth(axes.x.label, look)
-    y = ruler(axes.y, bottom, top, look, upright=True)
-    left = rect.left + tick_room(look) + widest(y.ticks, look) + label_height(axes.y.label, look)
-    right = rect.right - _right_margin(axes, rect, look)
-    box = Rect(_snapped(left), _snapped(top), _snapped(max(right, left + 1.0)), _snapped(max(bottom, top + 1.0)))
+class Room(NamedTuple):
+    """What the axes need around their box: for title, ticks, labels and colour bar."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def room_of(axes: Axes, rect: Rect, look: Look) -> Room:
+    """What the axes need around their box in that rectangle."""
+    top, bottom = heading_height(axes, look), label_depth(axes.x.label, look)
+    y = ruler(axes.y, rect.bottom - bottom, rect.top + top, look, upright=True, widest=WIDEST * rect.width)
+    left = tick_room(look) + widest(y.ticks, look) + label_height(axes.y.label, look)
+    return Room(left, top, _right_margin(axes, rect, look), bottom)
+
+
+def framed(axes: Axes, rect: Rect, look: Look, room: Room | None = None) -> Frame:
+    """The axes within the panel's rectangle, with that room around them (what they need, if None)."""
+    need = room or room_of(axes, rect, look)
+    left, top = rect.left + need.left, rect.top + need.top
+    right, bottom = max(rect.right - need.right, left + 1.0), max(rect.bottom - need.bottom, top + 1.0)
+    box = Rect(_snapped(left), _snapped(top), _snapped(right), _snapped(bottom))
     if axes.equal and not (axes.x.log or axes.y.log):
         box = _equalled(box, axes.x.span, axes.y.span)
     x = ruler(axes.x, box.left, box.right, look, upright=False)
-    return Frame(axes, box, x, ruler(axes.y, box.bottom, box.top, look, upright=True))
-
-
-def ruler(axis: Axis, start: float, end: float, look: Look, *, upright: bool) -> Ruler:
-    """The axis between two pixels, with as many ticks as have room."""
-    most = max(2, int(abs(end - start) / (SPARSE * look.em)))
-    while most:
-        found = Ruler(axis, start, end, ticks(axis.span, axis.log, most), minor_ticks(axis.span, axis.log, most))
-        if not _colliding(found, look, upright=upright):
-            return found
-        most -= 1
-    return Ruler(axis, start, end)
-
-
-def tick_room(look: Look) -> float:
-    """From the box to a tick's label."""
-    return TICK * look.unit + 0.42 * look.em
-
-
-def widest(labels: tuple[Tick, ...], look: Look) -> float:
-    """The width of the widest tick label."""
-    return max((look.measure(text, SMALL).width for _, text in labels), default=0.0)
+    y = ruler(axes.y, box.bottom, box.top, look, upright=True, widest=WIDEST * rect.width)
+    return Frame(axes, box, x, y, need.left)
 
 
 def heading_height(axes: Axes, look: Look) -> float:
@@ -130,16 +93,6 @@ def _right_margin(axes: Axes, rect: Rect, look: Look) -> float:
         return sum(bar_sizes(axes, look))
     rough = ruler(axes.x, rect.left + 4.0 * look.em, rect.right, look, upright=False)
     return max(0.6 * look.em, widest(rough.ticks, look) / 2.0)
-
-
-def _colliding(found: Ruler, look: Look, *, upright: bool) -> bool:
-    """Whether two neighbouring tick labels would touch."""
-    if upright:
-        sizes, gap = [look.measure("0", SMALL).height] * len(found.ticks), 0.1 * look.em
-    else:
-        sizes, gap = [look.measure(text, SMALL).width for _, text in found.ticks], 0.7 * look.em
-    places = [found.pixel(value) for value, _ in found.ticks]
-    return any(abs(places[i + 1] - places[i]) < (sizes[i] + sizes[i + 1]) / 2.0 + gap for i in range(len(places) - 1))
 
 
 def _equalled(box: Rect, x_span: Span, y_span: Span) -> Rect:

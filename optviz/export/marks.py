@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
 
 import numpy as np
 
+from optviz.scene.layers import Anchor
 from optviz.scene.placement import Spot
 
-Anchor = Literal["start", "middle", "end"]
+__all__ = ["Anchor", "Circles", "Dots", "Fill", "Line", "Mark", "Panel", "Picture", "Rect", "Shapes", "Sheet", "Text"]
 
 
 @dataclass(frozen=True)
@@ -101,6 +101,26 @@ class Shapes:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
+class Fill:
+    """Closed polygons ``points`` (N, 2), a row of nan between two, filled as one: nothing shows where they meet."""
+
+    points: np.ndarray
+    color: str
+    opacity: float = 1.0
+    clip: Rect | None = None
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Dots:
+    """Equal dots around ``centers`` (N, 2), each in its own colour ``rgba`` (N, 4) uint8."""
+
+    centers: np.ndarray
+    rgba: np.ndarray
+    radius: float
+    clip: Rect | None = None
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Picture:
     """``rgba`` (rows, columns, 4) uint8, top row first, stretched smoothly over ``rect``."""
 
@@ -111,7 +131,10 @@ class Picture:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Text:
-    """One line of text whose baseline begins, is centred or ends at (x, y), turned by ``angle`` degrees clockwise."""
+    """One line of text whose baseline begins, is centred or ends at (x, y), turned by ``angle`` degrees clockwise.
+
+    A rim of the colour ``halo``, ``rim`` pixels wide, surrounds its letters.
+    """
 
     text: str
     x: float
@@ -122,9 +145,11 @@ class Text:
     anchor: Anchor = "start"
     angle: float = 0.0
     clip: Rect | None = None
+    halo: str | None = None
+    rim: float = 0.0
 
 
-Mark = Panel | Line | Circles | Shapes | Picture | Text
+Mark = Panel | Line | Circles | Shapes | Fill | Dots | Picture | Text
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -92,9 +92,7 @@ class Stage:
     def fits(self, scene: Scene) -> bool:
         """Whether the scene has the same layout, and trails that are the same walks."""
         one = self.scene
-        if (one.title, one.text, one.shares, bool(one.footer)) != (
-            scene.title, scene.text, scene.shares, bool(scene.footer),
-        ):  # fmt: skip
+        if _outline(one) != _outline(scene):
             return False
         pairs = list(zip(one.panels, scene.panels, strict=True))
         return all(_same(getattr(a, name), getattr(b, name)) for a, b in pairs for name in FIXED) and all(
@@ -119,6 +117,12 @@ def staged(scene: Scene, look: Look, width: float, height: float, moving: Set[Pl
 def trails_of(axes: Axes) -> Iterator[Trail]:
     """The trails of a panel, from back to front."""
     return (layer for layer in axes.layers if isinstance(layer, Trail))
+
+
+def _outline(scene: Scene) -> tuple[object, ...]:
+    """What the layout depends on outside of the panels."""
+    columns = tuple((column.share, column.heights) for column in scene.columns)
+    return scene.title, scene.text, columns, bool(scene.footer)
 
 
 def _layers(axes: Axes) -> tuple[Layer, ...]:

@@ -89,7 +89,7 @@ LOOP = Param(
 
 @dataclass(frozen=True, kw_only=True)
 class PictureOptions:
-    """How a picture, or each picture of a film, is to look; ``left_out`` are ``optviz.scene.parts.PARTS``."""
+    """How a picture, or each picture of a film, is to look; ``left_out`` are what ``parts_of`` a scene can be."""
 
     width: int = WIDTH.default
     height: int = HEIGHT.default

@@ -5,10 +5,12 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterator
 
+import numpy as np
+
 from optviz.export.figure_lines import within
-from optviz.export.marks import Circles, Line, Mark, Panel, Picture, Shapes, Text
+from optviz.export.marks import Circles, Dots, Fill, Line, Mark, Panel, Picture, Shapes, Text
 from optviz.export.simplify import UNSEEN, simplified
-from optviz.export.svg_paths import dot_data, line_data, polygon_data
+from optviz.export.svg_paths import area_data, dot_data, line_data, polygon_data
 from optviz.export.svg_picture import cropped, png_of
 from optviz.export.svg_text import escaped, short
 
@@ -27,6 +29,10 @@ def element(mark: Mark) -> Iterator[str]:
             yield from _circles(mark)
         case Shapes():
             yield from _shapes(mark)
+        case Fill():
+            yield from _fill(mark)
+        case Dots():
+            yield from _dots(mark)
         case Picture():
             yield from _picture(mark)
         case Text():
@@ -70,6 +76,27 @@ def _shapes(shapes: Shapes) -> Iterator[str]:
     yield f"<path{_attributes(_paint(shapes) | {'d': data})}/>"
 
 
+def _fill(fill: Fill) -> Iterator[str]:
+    data = area_data(fill.points)
+    if data:
+        yield f"<path{_attributes({'fill': fill.color, 'fill-opacity': _share(fill.opacity), 'd': data})}/>"
+
+
+def _dots(dots: Dots) -> Iterator[str]:
+    """Neighbours of one colour are one path."""
+    yield f"<g{_attributes({'stroke-width': 2.0 * dots.radius})}>"
+    begins = np.flatnonzero((dots.rgba[1:] != dots.rgba[:-1]).any(axis=1)) + 1
+    for centers, colors in zip(np.split(dots.centers, begins), np.split(dots.rgba, begins), strict=True):
+        color, opacity = _color(colors[0])
+        yield f"<path{_attributes({'stroke': color, 'stroke-opacity': _share(opacity), 'd': dot_data(centers)})}/>"
+    yield "</g>"
+
+
+def _color(rgba: np.ndarray) -> tuple[str, float]:
+    red, green, blue, alpha = rgba.tolist()
+    return f"#{red:02x}{green:02x}{blue:02x}", alpha / 255.0
+
+
 def _picture(picture: Picture) -> Iterator[str]:
     rgba, rect = cropped(picture)
     if rgba.size:
@@ -88,6 +115,9 @@ def _text(text: Text) -> Iterator[str]:
         "font-size": text.size, "font-weight": 600 if text.bold else None, "fill": text.color,
         "text-anchor": None if text.anchor == "start" else text.anchor,
     }  # fmt: skip
+    if text.halo is not None:
+        rim: Values = {"fill": text.halo, "stroke": text.halo, "stroke-width": text.rim, "aria-hidden": "true"}
+        yield f"<text{_attributes(place | style | rim)}>{escaped(text.text)}</text>"
     yield f"<text{_attributes(place | style)}>{escaped(text.text)}</text>"
 
 

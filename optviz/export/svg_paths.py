@@ -25,6 +25,11 @@ def polygon_data(centers: np.ndarray, outline: np.ndarray) -> str:
     return "".join(_piece(_hundredths(center + outline)) + "z" for center in centers)
 
 
+def area_data(points: np.ndarray) -> str:
+    """The closed polygons through the points (N, 2), a row of nan between two of them."""
+    return "".join(piece + "z" for piece in _pieces(points))
+
+
 def _pieces(points: np.ndarray) -> Iterator[str]:
     gaps = np.flatnonzero(~np.isfinite(points).all(axis=1))
     for piece in np.split(points, gaps):

@@ -13,6 +13,7 @@ import numpy as np
 
 Span = tuple[float, float]
 Symbol = Literal["circle", "star", "cross", "square", "ring"]
+Anchor = Literal["start", "middle", "end"]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -106,16 +107,95 @@ class Note:
     corner: Literal["top_left", "top_right", "bottom_left", "bottom_right"] = "top_left"
 
 
-Layer = Image | Contours | Curve | Trail | Markers | Rule | Note
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Region:
+    """Filled polygons with corners at ``points`` (N, 2), a row of nan between two of them; the last side is implied.
+
+    ``edge`` is the colour of a line of ``width`` around each, None for no line. On a log axis a corner that is not
+    positive lies on the lower end of what is shown.
+    """
+
+    key: str
+    points: np.ndarray
+    color: str
+    opacity: float = 1.0
+    edge: str | None = None
+    width: float = 1.0
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Bars:
+    """Rectangles: ``boxes`` (N, 4) with left, bottom, right, top; ``colors`` has one colour for all or one for each.
+
+    On a log axis a side that is not positive lies on the lower end of what is shown.
+    """
+
+    key: str
+    boxes: np.ndarray
+    colors: tuple[str, ...]
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Points:
+    """Many dots at ``points`` (N, 2) of ``size`` pixels across.
+
+    ``colors``: one colour, or rgba (N, 4) uint8. What does not lie on the axes (nan, not positive on a log axis) is
+    left out.
+    """
+
+    key: str
+    points: np.ndarray
+    colors: str | np.ndarray
+    size: float = 4.0
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Arrows:
+    """Arrows from ``tails`` (N, 2) to ``heads`` (N, 2), whose points are ``size`` pixels long; a label at the first."""
+
+    key: str
+    tails: np.ndarray
+    heads: np.ndarray
+    color: str
+    width: float = 1.5
+    size: float = 8.0
+    label: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Labels:
+    """Short ``texts`` at ``points`` (N, 2), vertically centred ``dy`` pixels below them, with a rim of ``halo``.
+
+    ``anchor`` is the part of a text that its point lies at. Without a ``halo`` the rim has the ground's colour.
+    """
+
+    key: str
+    points: np.ndarray
+    texts: tuple[str, ...]
+    color: str
+    anchor: Anchor = "middle"
+    dy: float = 0.0
+    bold: bool = False
+    halo: str | None = None
+
+
+Layer = Image | Contours | Curve | Trail | Markers | Rule | Note | Region | Bars | Points | Arrows | Labels
 
 
 @dataclass(frozen=True, kw_only=True)
 class Axis:
-    """One axis: its label, and what it shows at first. On a log axis all numbers are the values themselves."""
+    """One axis: its label, and what it shows at first. On a log axis all numbers are the values themselves.
+
+    ``ticks`` are values and what stands there (names of categories); None for round numbers. An ``inverted`` axis has
+    its lowest value on the right, or at the top.
+    """
 
     label: str
     span: Span
     log: bool = False
+    ticks: tuple[tuple[float, str], ...] | None = None
+    inverted: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -146,11 +226,31 @@ class Axes:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Scene:
-    """A whole picture: panels side by side, ``shares`` of the width each, under a title and a line or two of text."""
+class Column:
+    """Panels from top to bottom: ``share`` of a scene's width, ``shares`` of the height for each (None: equal ones)."""
 
     panels: tuple[Axes, ...]
-    shares: tuple[float, ...]
+    share: float = 1.0
+    shares: tuple[float, ...] | None = None
+
+    @property
+    def heights(self) -> tuple[float, ...]:
+        """Each panel's share of the column's height; together 1."""
+        shares = self.shares or (1.0,) * len(self.panels)
+        total = sum(shares) or 1.0
+        return tuple(share / total for share in shares)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Scene:
+    """A whole picture: columns of panels side by side under a title and a line or two of text, above a footer."""
+
+    columns: tuple[Column, ...]
     title: str = ""
     text: str = ""
     footer: str = ""
+
+    @property
+    def panels(self) -> tuple[Axes, ...]:
+        """All panels: columns from left to right, each from top to bottom."""
+        return tuple(axes for column in self.columns for axes in column.panels)

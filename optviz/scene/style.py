@@ -106,3 +106,9 @@ def colored(shades: np.ndarray, style: Style) -> np.ndarray:
     rgba[~known, 3] = 0
     rgba.flags.writeable = False
     return rgba
+
+
+def blended(one: str, other: str, share: float) -> str:
+    """A colour between two, ``share`` (0 to 1) of the way to the other."""
+    pairs = ((int(one[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from optviz.scene.layers import Span
@@ -53,6 +53,36 @@ def bar_ticks(value: Callable[[float], float], share: Callable[[float], float], 
         for tick, label in ticks(near, False, 1):
             result[label] = (min(max(share(tick), 0.0), 1.0), label)
     return tuple(result.values())
+
+
+def named_ticks(
+    found: Sequence[Tick],
+    pixel: Callable[[float], float],
+    extent: Callable[[str], float],
+    gap: float,
+    shorten: Callable[[str, float], str] | None = None,
+    shortest: float = 0.0,
+) -> tuple[Tick, ...]:
+    """Of an axis' own ticks as many, evenly chosen, as have ``gap`` pixels between their texts.
+
+    ``extent`` measures a text along the axis. Rather than leaving one out, names (not numbers) are shortened with
+    ``shorten(text, pixels)`` while they keep ``shortest`` pixels.
+    """
+    names = shorten is not None and not all(_is_number(text) for _, text in found)
+    for stride in range(1, len(found) + 1):
+        kept = list(found[::stride])
+        places, sizes = [pixel(value) for value, _ in kept], [extent(text) for _, text in kept]
+        apart = [abs(places[i + 1] - places[i]) for i in range(len(kept) - 1)]
+        if all(apart[i] >= (sizes[i] + sizes[i + 1]) / 2.0 + gap for i in range(len(apart))):
+            return tuple(kept)
+        room = min(apart) - gap
+        if names and shorten is not None and room >= shortest:
+            return tuple((value, shorten(text, room)) for value, text in kept)
+    return tuple(found[:1])
+
+
+def _is_number(text: str) -> bool:
+    return text.replace("−", "-").replace("-", "", 1).replace(".", "", 1).isdecimal()
 
 
 def power(exponent: int) -> str:

@@ -8,7 +8,21 @@ from typing import Any
 import numpy as np
 
 from optviz.export.layout import Extent
-from optviz.scene.layers import Axes, Axis, ColorBar, Contours, Curve, Image, Layer, Markers, Note, Rule, Scene, Trail
+from optviz.scene.layers import (
+    Axes,
+    Axis,
+    ColorBar,
+    Column,
+    Contours,
+    Curve,
+    Image,
+    Layer,
+    Markers,
+    Note,
+    Rule,
+    Scene,
+    Trail,
+)
 from optviz.scene.style import LIGHT, heat_table
 
 
@@ -72,9 +86,8 @@ def chart(*layers: Layer, runs: int = 3, **changes: Any) -> Axes:
 
 def scene(*panels: Axes, **changes: Any) -> Scene:
     panels = panels or (surface(trail()), chart())
-    words = Scene(
-        panels=panels, shares=(1.0,) * len(panels), title="A title", text="Two lines\nof text.", footer="step 3"
-    )
+    columns = tuple(Column(panels=(axes,)) for axes in panels)
+    words = Scene(columns=columns, title="A title", text="Two lines\nof text.", footer="step 3")
     return replace(words, **changes)
 
 

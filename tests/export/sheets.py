@@ -46,7 +46,7 @@ def busy(labels: tuple[str, ...] = LABELS, **options: Any) -> Sheet:
 
 def empty(**options: Any) -> Sheet:
     """A scene without panels and words."""
-    return laid_out(Scene(panels=(), shares=()), **options)
+    return laid_out(Scene(columns=()), **options)
 
 
 def texts(sheet: Sheet) -> list[Text]:

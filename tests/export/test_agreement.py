@@ -17,7 +17,9 @@ from optviz.export.marks import Sheet
 from optviz.export.qt.pdf import pdf
 from optviz.export.qt.picture import painted
 from optviz.export.svg import svg
-from tests.export.sheets import busy, empty
+from optviz.scene.style import DARK, LIGHT
+from tests.export.everything import everything
+from tests.export.sheets import busy, empty, laid_out
 
 MEAN, LARGE, MANY = 2.5, 80, 0.006
 """On average channels differ by less; by more than ``LARGE`` in less than that share of pixels.
@@ -56,6 +58,15 @@ READERS = [svg_by_qt, *([pdf_by_poppler] if shutil.which("pdftoppm") else [])]
 @pytest.mark.parametrize("options", [{"dark": True}, {"size": (1600, 900)}, {"text_scale": 1.4}])
 def test_a_figure_looks_as_its_png_does(read: Callable[[Sheet], np.ndarray], options: dict[str, Any]) -> None:
     sheet = busy(**options)
+    difference = np.abs(read(sheet) - pixels(painted(sheet))).max(axis=-1)
+    assert difference.mean() < MEAN
+    assert (difference > LARGE).mean() < MANY
+
+
+@pytest.mark.parametrize("read", READERS)
+@pytest.mark.parametrize("dark", [False, True])
+def test_every_layer_looks_as_in_the_png(read: Callable[[Sheet], np.ndarray], dark: bool) -> None:
+    sheet = laid_out(everything(DARK if dark else LIGHT), dark=dark, size=(1280, 900))
     difference = np.abs(read(sheet) - pixels(painted(sheet))).max(axis=-1)
     assert difference.mean() < MEAN
     assert (difference > LARGE).mean() < MANY

@@ -8,7 +8,7 @@ import pytest
 
 from optviz import catalog
 from optviz.scenario import Descent, Run, Surface
-from tests.export.code_races import CLOSE, deviation, every_optimizer, every_schedule, printed
+from tests.export.code_races import CLOSE, deviation, every_schedule, one_of_each, printed, printed_here
 
 HOSTILE = (
     "plain",
@@ -26,13 +26,13 @@ HOSTILE = (
 
 @pytest.mark.parametrize("surface", catalog.surfaces())
 def test_every_optimiser_walks_the_same_in_a_script_of_its_own(surface: str, tmp_path: Path) -> None:
-    scenario = every_optimizer(surface)
-    assert deviation(scenario, printed(scenario, "numpy", tmp_path)) < CLOSE
+    scenario = one_of_each(surface)
+    assert deviation(scenario, printed_here(scenario, tmp_path)) < CLOSE
 
 
 def test_every_schedule_gives_the_same_rates_in_a_script_of_its_own(tmp_path: Path) -> None:
     scenario = every_schedule()
-    assert deviation(scenario, printed(scenario, "numpy", tmp_path)) < CLOSE
+    assert deviation(scenario, printed_here(scenario, tmp_path)) < CLOSE
 
 
 def test_a_diverging_run_ends_at_its_last_row_within_the_limit(tmp_path: Path) -> None:
@@ -46,7 +46,7 @@ def test_a_diverging_run_ends_at_its_last_row_within_the_limit(tmp_path: Path) -
 
 def test_a_cusp_has_slope_0(tmp_path: Path) -> None:
     scenario = Descent(surface=Surface(name="ackley"), start=(0.0, 0.0), steps=3, runs=(Run(optimizer="sgd"),))
-    assert [row[2:4] for row in printed(scenario, "numpy", tmp_path)] == [["0.0", "0.0"]] * 4
+    assert [row[2:4] for row in printed_here(scenario, tmp_path)] == [["0.0", "0.0"]] * 4
 
 
 def test_labels_are_printed_as_they_are_whatever_is_in_them(tmp_path: Path) -> None:
@@ -57,8 +57,8 @@ def test_labels_are_printed_as_they_are_whatever_is_in_them(tmp_path: Path) -> N
 
 def test_hidden_runs_are_printed_too(tmp_path: Path) -> None:
     scenario = Descent(steps=2, runs=(Run(optimizer="sgd", visible=False), Run(optimizer="adam")))
-    assert [row[0] for row in printed(scenario, "numpy", tmp_path)] == ["SGD"] * 3 + ["Adam"] * 3
+    assert [row[0] for row in printed_here(scenario, tmp_path)] == ["SGD"] * 3 + ["Adam"] * 3
 
 
 def test_a_race_without_runs_prints_the_columns_names_alone(tmp_path: Path) -> None:
-    assert printed(Descent(runs=()), "numpy", tmp_path) == []
+    assert printed_here(Descent(runs=()), tmp_path) == []

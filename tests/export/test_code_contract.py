@@ -39,14 +39,22 @@ def test_there_is_a_text_or_a_name_for_each_language(spec: Any) -> None:
 @pytest.mark.parametrize("spec", [*OPTIMIZERS.values(), *SCHEDULES.values()])
 def test_a_text_takes_the_hyperparameters_in_the_specs_order(spec: OptimizerSpec | ScheduleSpec) -> None:
     names = [param.name for param in spec.params if param.name != "lr"]
-    assert _arguments(spec.code.numpy) == FIRST[type(spec)] + names
+    first = FIRST[type(spec)]
+    rated = isinstance(spec, ScheduleSpec) or spec.has_rate
+    taken = _arguments(spec.code.numpy)
+    last = ["first_lr"] if "first_lr" in taken else []
+    assert taken == (first if rated else first[:-1]) + names + last
     if isinstance(spec, ScheduleSpec) and is_definition(spec.code.pytorch):
         assert _arguments(spec.code.pytorch) == ["optimizer", *names]
 
 
 @pytest.mark.parametrize("spec", SPECS)
 def test_marks_name_hyperparameters_that_may_be_0_or_false(spec: Any) -> None:
-    known = {param.name for param in spec.params if param.kind == "bool" or (param.low <= 0.0 and not param.open_low)}
+    known = {
+        param.name
+        for param in spec.params
+        if param.kind == "bool" or param.optional or (param.low <= 0.0 and not param.open_low)
+    }
     for line in (spec.code.numpy + spec.code.pytorch).splitlines():
         _, mark, conditions = line.partition(MARK)
         names = {part.removeprefix("not ") for part in conditions.split(", ")} if mark else set()

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
 from optviz import catalog, presets
-from optviz.export.code import Language, script
+from optviz.export.code import Language, has_script, script
 from optviz.export.code.layout import COLUMNS, call, constant, literal, width
 from optviz.export.code.snippets import fitted, marked
 from optviz.scenario import Descent, Named, Run
-from tests.export.code_races import every_optimizer, every_schedule
+from tests.export.code_races import every_optimizer, every_schedule, one_of_each
 from tests.export.test_code import HOSTILE
 
 SCENARIOS = [
-    *(presets.preset(name) for name in presets.names()),
-    *(every_optimizer(name, draws=draws) for name in catalog.surfaces() for draws in (0, 2)),
+    *filter(has_script, map(presets.preset, presets.names())),
+    *map(one_of_each, catalog.surfaces()),
+    every_optimizer("himmelblau", draws=0),
+    every_optimizer("himmelblau"),
     every_schedule(),
     Descent(runs=()),
 ]
@@ -28,10 +31,16 @@ every_language = pytest.mark.parametrize("language", get_args(Language))
 ravine = presets.preset("ravine")
 
 
+@cache
+def texts(language: Language) -> list[str]:
+    """The scripts of ``SCENARIOS``, written once."""
+    return [script(scenario, language) for scenario in SCENARIOS]
+
+
 @every_language
 def test_scripts_pass_ruff_and_are_formatted_as_it_would(language: Language, tmp_path: Path) -> None:
-    for number, scenario in enumerate(SCENARIOS):
-        (tmp_path / f"race{number}.py").write_text(script(scenario, language), encoding="utf-8")
+    for number, text in enumerate(texts(language)):
+        (tmp_path / f"race{number}.py").write_text(text, encoding="utf-8")
     (tmp_path / "labels.py").write_text(script(HOSTILE_RACE, language), encoding="utf-8")
     # A label with quotes of both kinds may be quoted in another way than ruff would.
     layout = ["format", "--check", "--diff", "--line-length", str(COLUMNS), "--exclude", "labels.py"]
@@ -43,15 +52,18 @@ def test_scripts_pass_ruff_and_are_formatted_as_it_would(language: Language, tmp
 
 @every_language
 def test_no_line_is_longer_than_100_columns_even_with_long_korean_labels(language: Language) -> None:
-    for scenario in [*SCENARIOS, HOSTILE_RACE]:
-        assert max(map(width, script(scenario, language).splitlines())) <= COLUMNS
+    for text in [*texts(language), script(HOSTILE_RACE, language)]:
+        assert max(map(width, text.splitlines())) <= COLUMNS
 
 
 @every_language
 def test_one_scenario_gives_one_script(language: Language) -> None:
-    for scenario in SCENARIOS:
-        text = script(scenario, language)
-        assert text == script(scenario, language)
+    assert [script(scenario, language) for scenario in SCENARIOS[::4]] == texts(language)[::4]
+
+
+@every_language
+def test_a_script_has_neither_marks_nor_optviz_in_it(language: Language) -> None:
+    for text in texts(language):
         assert text.endswith("\n")
         assert "#?" not in text
         assert "optviz" not in text

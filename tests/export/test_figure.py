@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from optviz.export.figure import figure
-from optviz.export.marks import Circles, Line, Mark, Panel, Picture, Rect, Shapes, Sheet, Text
+from optviz.export.marks import Circles, Dots, Fill, Line, Mark, Panel, Picture, Rect, Shapes, Sheet, Text
 from optviz.scene.layers import Axis, Image, Scene
 from optviz.scene.style import LIGHT
 from tests.export.build import Monospace, chart, note, scene, surface, trail
@@ -43,9 +43,9 @@ def extent(mark: Mark) -> Rect:
             if mark.angle:
                 return Rect(mark.x - up, mark.y - width + before, mark.x + down, mark.y + before)
             return Rect(mark.x - before, mark.y - up, mark.x - before + width, mark.y + down)
-        case Line():
+        case Line() | Fill():
             low, high = np.nanmin(mark.points, axis=0), np.nanmax(mark.points, axis=0)
-        case Circles() | Shapes():
+        case Circles() | Shapes() | Dots():
             low, high = mark.centers.min(axis=0), mark.centers.max(axis=0)
     return Rect(float(low[0]), float(low[1]), float(high[0]), float(high[1]))
 
@@ -222,4 +222,4 @@ def test_labels_stay_in_place_from_one_picture_of_a_movie_to_the_next() -> None:
 
 
 def test_a_scene_without_panels_is_an_empty_sheet() -> None:
-    assert drawn(Scene(panels=(), shares=())).marks
+    assert drawn(Scene(columns=())).marks

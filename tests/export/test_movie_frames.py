@@ -19,6 +19,7 @@ from optviz.export.qt.picture import painted
 from optviz.scene.layers import Curve, Scene
 from optviz.scene.style import DARK, LIGHT
 from tests.export.build import chart, scene, surface
+from tests.export.everything import everything
 from tests.export.movie_scenes import LENGTH, running
 
 SIZE = (480, 320)
@@ -77,8 +78,27 @@ def test_whatever_changes_from_step_to_step_is_drawn_anew() -> None:
         assert_alike(frame, still, different=0.0)
 
 
+@pytest.mark.parametrize(("style", "dpi"), [(LIGHT, 96.0), (DARK, 144.0)])
+def test_every_kind_of_layer_moves_as_in_still_pictures(style: Any, dpi: float) -> None:
+    def moving(step: int) -> Scene:
+        return everything(style, step)
+
+    steps = (0, 1, 2, 30, 59, 10)
+    for frame, still in zip(
+        filmed(moving, steps, style=style, dpi=dpi), stills(moving, steps, style, dpi), strict=True
+    ):
+        assert_alike(frame, still)
+
+
+def test_layers_that_move_are_laid_out_once(monkeypatch: Any) -> None:
+    built = []
+    monkeypatch.setattr(module, "painted", lambda *all, **more: built.append(all) or painted(*all, **more))
+    filmed(lambda step: everything(LIGHT, step), range(6))
+    assert len(built) == 4  # ground and cover, once more without what has turned out to move
+
+
 def test_a_scene_without_panels_is_filmed() -> None:
-    (frame,) = filmed(lambda step: Scene(panels=(), shares=()), [0])
+    (frame,) = filmed(lambda step: Scene(columns=()), [0])
     assert (frame == 255).all()
 
 

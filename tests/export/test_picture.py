@@ -11,8 +11,9 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
-from optviz.export.qt.picture import png
-from optviz.scene.layers import Axes, Axis, Image, Scene
+from optviz.export.marks import Panel, Rect, Sheet, Text
+from optviz.export.qt.picture import encoded, painted, png
+from optviz.scene.layers import Axes, Axis, Column, Image, Scene
 from optviz.scene.style import DARK, LIGHT
 from tests.export.build import chart, scene, surface, trail
 
@@ -52,7 +53,7 @@ def test_the_same_scene_twice_gives_identical_bytes() -> None:
 
 
 def test_an_empty_scene_is_a_blank_page() -> None:
-    image = pixels(drawn(Scene(panels=(), shares=())))
+    image = pixels(drawn(Scene(columns=())))
     assert (image == image[0, 0]).all()
 
 
@@ -82,7 +83,7 @@ def test_an_image_is_blended_smoothly_from_pixel_to_pixel() -> None:
     image = Image(key="i", rgba=rgba, x_span=(0.0, 1.0), y_span=(0.0, 1.0))
     axis = Axis(label="", span=(0.0, 1.0))
     panel = Axes(name="a", title="", x=axis, y=axis, layers=(image,))
-    row = pixels(drawn(Scene(panels=(panel,), shares=(1.0,))))[150, 60:340, 0].astype(int)
+    row = pixels(drawn(Scene(columns=(Column(panels=(panel,)),))))[150, 60:340, 0].astype(int)
     inner = row[(row > 20) & (row < 235)]
     assert len(inner) > 200
     assert (np.diff(inner) >= 0).all()
@@ -101,9 +102,22 @@ def test_without_an_application_one_is_made_that_needs_no_display() -> None:
     code = (
         "from optviz.export.qt.picture import png; from optviz.scene.layers import Scene;"
         "from optviz.scene.style import LIGHT;"
-        "print(len(png(Scene(panels=(), shares=(), title='안녕'), LIGHT, width=200, height=100)) > 100)"
+        "print(len(png(Scene(columns=(), title='안녕'), LIGHT, width=200, height=100)) > 100)"
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False, env={"PATH": ""}
     )
     assert done.stdout.strip() == "True", done.stderr
+
+
+def test_a_rim_surrounds_a_text() -> None:
+    def row(halo: str | None) -> np.ndarray:
+        ground = Panel(rect=Rect(0.0, 0.0, 60.0, 40.0), fill="#0000ff")
+        text = Text(text="I", x=30.0, y=28.0, size=24.0, color="#000000", anchor="middle", halo=halo, rim=6.0)
+        return pixels(encoded(painted(Sheet(width=60.0, height=40.0, marks=(ground, text)))))[20]
+
+    plain, rimmed = row(None), row("#ff0000")
+    assert not (plain[:, 0] > 200).any()
+    red = np.flatnonzero(rimmed[:, 0] > 200)
+    dark = np.flatnonzero(rimmed[:, :3].max(axis=1) < 60)
+    assert red.min() < dark.min() <= dark.max() < red.max()

@@ -11,9 +11,9 @@ from optviz import presets
 from optviz.errors import InputError
 from optviz.export.movie import Film
 from optviz.export.options import PictureOptions
-from optviz.export.qt.render import show_of, write
+from optviz.export.qt.render import computed, write
 from optviz.export.qt.translate import translator
-from optviz.scenario import Batches, Descent, Run, Surface
+from optviz.scenario import Descent, Run, Surface
 from optviz.scene.style import LIGHT
 from optviz.scene.words import untranslated
 
@@ -21,7 +21,7 @@ SMALL = Descent(surface=Surface(name="sphere"), steps=5, runs=(Run(optimizer="sg
 
 
 def rendered(scenario: Any, out: Path, step: int | None = None, **options: Any) -> bytes:
-    write(show_of(scenario), out, PictureOptions(width=320, height=240, **options), step=step)
+    write(computed(scenario), out, PictureOptions(width=320, height=240, **options), step=step)
     return out.read_bytes()
 
 
@@ -58,7 +58,7 @@ def test_other_formats_are_refused_with_those_there_are(name: str, tmp_path: Pat
 )
 def test_each_format_is_written_as_what_it_is_called(name: str, magic: bytes, tmp_path: Path) -> None:
     film = Film(fps=4, seconds=1)
-    write(show_of(SMALL), tmp_path / name, PictureOptions(width=320, height=240), film=film)
+    write(computed(SMALL), tmp_path / name, PictureOptions(width=320, height=240), film=film)
     assert magic in (tmp_path / name).read_bytes()[:16]
 
 
@@ -67,18 +67,13 @@ def test_what_is_left_out_changes_the_picture(tmp_path: Path) -> None:
     assert whole != rendered(SMALL, tmp_path / "b.png", left_out=frozenset({"loss"}))
 
 
-def test_another_lab_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match="lab"):
-        rendered(Batches(), tmp_path / "a.png")
-
-
 def test_a_scenario_without_runs_becomes_a_picture(tmp_path: Path) -> None:
     assert rendered(Descent(runs=()), tmp_path / "a.png").startswith(b"\x89PNG")
 
 
 def test_a_run_that_diverges_is_named_in_a_note() -> None:
     wild = Descent(surface=Surface(name="rosenbrock"), steps=50, runs=(Run(optimizer="sgd", params={"lr": 1.0}),))
-    show = show_of(wild)
+    show = computed(wild)
     scene = show.draw(show.length, LIGHT, untranslated, "en")
     notes = [layer for layer in scene.panels[0].layers if layer.key == "note"]
     assert "SGD" in notes[0].text

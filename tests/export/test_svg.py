@@ -15,7 +15,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from PySide6.QtGui import QImage
 
-from optviz.export.marks import Circles, Line, Mark, Picture, Rect, Sheet, Text
+from optviz.export.marks import Circles, Dots, Fill, Line, Mark, Picture, Rect, Sheet, Text
 from optviz.export.svg import svg
 from optviz.export.svg_fonts import FILES
 from optviz.paths import resource
@@ -174,3 +174,23 @@ def test_twelve_long_runs_take_less_than_300_kilobytes() -> None:
 def test_writing_needs_no_qt_and_fonts_are_read_only_when_used() -> None:
     code = "import sys, optviz.export.svg; print({'PySide6', 'fontTools'} & set(sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"
+
+
+def test_a_text_with_a_rim_is_read_out_once() -> None:
+    root = one(Text(text="σ", x=1.0, y=2.0, size=13.0, color="#000000", halo="#ffffff", rim=3.0))
+    rim, text = elements(root, "text")
+    assert (rim.attrib["aria-hidden"], rim.attrib["stroke"], rim.attrib["stroke-width"]) == ("true", "#ffffff", "3")
+    assert (text.attrib["fill"], text.attrib.get("stroke")) == ("#000000", None)
+
+
+def test_an_area_keeps_its_pieces_apart_and_closed() -> None:
+    corners = np.array([(0, 0), (4, 0), (4, 4), (np.nan, np.nan), (10, 0), (14, 0), (14, 4)])
+    path = elements(one(Fill(points=corners, color="#ff0000", opacity=0.5)), "path")[0]
+    assert (path.attrib["d"], path.attrib["fill-opacity"]) == ("M0 0h4v4zM10 0h4v4z", "0.5")
+
+
+def test_dots_of_one_color_are_one_path_and_keep_their_order() -> None:
+    rgba = np.array([(255, 0, 0, 255), (255, 0, 0, 255), (0, 0, 255, 51), (255, 0, 0, 255)], dtype=np.uint8)
+    paths = elements(one(Dots(centers=np.zeros((4, 2)), rgba=rgba, radius=2.0)), "path")
+    assert [path.attrib["stroke"] for path in paths] == ["#ff0000", "#0000ff", "#ff0000"]
+    assert [path.attrib.get("stroke-opacity") for path in paths] == [None, "0.2", None]

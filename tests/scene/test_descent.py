@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
-from optviz.scenario import About, Descent, Run, Surface, View
-from optviz.scene.descent import color_of, loss_axes, scene, surface_axes
+from optviz.scenario import About, Descent, Named, Run, Surface, View
+from optviz.scene.descent import color_of, loss_axes, rate_axes, scene, surface_axes
 from optviz.scene.layers import Axes, Contours, Curve, Image, Markers, Note, Rule, Trail
 from optviz.scene.style import DARK, LIGHT
 from optviz.studies.descent import Race, compute, field_of
@@ -226,3 +226,51 @@ def test_the_colour_bar_runs_from_the_lowest_to_the_highest_value() -> None:
     assert bar is not None
     assert bar.rgba.shape == (256, 4)
     assert [tick for tick in bar.ticks if tick[0] in (0.0, 1.0)] == [(0.0, "0"), (1.0, "50")]
+
+
+def test_saddles_are_crosses_that_are_hidden_with_the_minima() -> None:
+    saddle = replace(SCENARIO, surface=Surface(name="saddle"))
+    (marks,) = only(surface(saddle), Markers, "saddles")
+    assert (marks.points.tolist(), marks.symbol) == ([[0.0, 0.0]], "cross")
+    assert only(surface(replace(saddle, view=View(minima=False))), Markers, "saddles") == []
+
+
+def test_where_a_formula_has_no_value_the_surface_is_hatched_in_the_faint_colour() -> None:
+    own = Surface(formula="log(x) + y^2", domain=((-1.0, 1.0), (-1.0, 1.0)))
+    for style in (LIGHT, DARK):
+        (strokes,) = only(surface(replace(SCENARIO, surface=own), style=style), Curve, "hatching")
+        assert strokes.color == style.faint
+        x = strokes.points[np.isfinite(strokes.points[:, 0]), 0]
+        assert x.min() == -1.0
+        assert x.max() < 0.1
+    assert only(surface(SCENARIO), Curve, "hatching") == []
+
+
+RATED = replace(
+    SCENARIO,
+    runs=(
+        Run(optimizer="sgd", schedule=Named(name="step", params={"step_size": 10, "gamma": 0.5})),
+        Run(optimizer="newton"),
+    ),
+    view=View(rates=True),
+)
+
+
+def test_the_chart_of_rates_shows_the_rate_of_each_step_and_no_run_without_one() -> None:
+    race = race_of(RATED)
+    axes = rate_axes(race, 12, LIGHT)
+    (trail,) = only(axes, Trail)
+    np.testing.assert_array_equal(trail.points[1:, 1], race.racers[0].path.lr[1:])
+    assert trail.points[0, 1] == race.racers[0].path.lr[1]
+    assert (trail.count, [text for _, text in axes.legend]) == (13, ["SGD"])
+
+
+def test_rates_are_a_third_panel_where_the_view_wants_it() -> None:
+    race = race_of(RATED)
+    field = field_of(RATED.surface, race.spans, RATED.view, 40)
+    assert [axes.name for axes in scene(race, field, 0, LIGHT).panels] == ["surface", "loss", "rates"]
+
+
+def test_the_axis_of_a_few_steps_counts_in_whole_ones() -> None:
+    axes = loss_axes(race_of(replace(SCENARIO, steps=1)), 0, LIGHT)
+    assert axes.x.ticks == ((0.0, "0"), (1.0, "1"))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from optviz.scene.ticks import bar_ticks, minor_ticks, power, ticks
+from optviz.scene.ticks import bar_ticks, minor_ticks, named_ticks, power, ticks
 
 ANY = st.floats(allow_nan=False, allow_infinity=False)
 POSITIVE = st.floats(1e-300, 1e300)
@@ -115,3 +115,30 @@ def test_a_colour_bar_on_a_curved_scale_has_round_values_at_their_places() -> No
 
 def test_a_flat_colour_bar_has_no_ticks() -> None:
     assert bar_ticks(lambda share: 3.0, lambda value: 0.0, 5) == ()
+
+
+NAMES = [(float(i), name) for i, name in enumerate(("median income", "age", "rooms", "population"))]
+
+
+def cut(text: str, room: float) -> str:
+    """At six pixels a letter."""
+    return text[: int(room // 6.0)]
+
+
+def named(length: float, found: list[tuple[float, str]] = NAMES) -> tuple[tuple[float, str], ...]:
+    return named_ticks(found, lambda value: value * length, lambda text: 6.0 * len(text), 8.0, cut, 24.0)
+
+
+def test_names_at_ticks_stay_whole_where_there_is_room() -> None:
+    assert named(100.0) == tuple(NAMES)
+
+
+def test_names_that_would_touch_are_shortened_and_then_left_out() -> None:
+    assert [text for _, text in named(50.0)] == ["median ", "age", "rooms", "populat"]
+    assert [value for value, _ in named(20.0)] == [0.0, 2.0]
+    assert named(1.0) == (NAMES[0],)
+
+
+def test_numbers_at_ticks_are_never_shortened() -> None:
+    layers = [(float(i), str(1000 * i)) for i in range(1, 9)]
+    assert [text for _, text in named(20.0, layers)] == ["1000", "3000", "5000", "7000"]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Literal
+from typing import Any, Literal
 
+from optviz.errors import InputError
 from optviz.export.code import in_numpy, in_pytorch
 from optviz.export.code.plan import Plan, plan_of
 from optviz.scenario import Descent
@@ -14,9 +15,16 @@ Language = Literal["numpy", "pytorch"]
 WRITERS: Mapping[Language, Callable[[Plan], str]] = {"numpy": in_numpy.write, "pytorch": in_pytorch.write}
 
 
-def script(scenario: Descent, language: Language) -> str:
+def has_script(scenario: Any) -> bool:
+    """Whether there are scripts for scenarios of this lab."""
+    return isinstance(scenario, Descent)
+
+
+def script(scenario: Any, language: Language) -> str:
     """A script that prints ``label,step,x,y,loss`` of all runs as CSV, as ``optviz run`` computes them without noise.
 
     The algorithms' texts come from their specs (``Code``). Raises ``InputError`` where the scenario is unusable.
     """
+    if not has_script(scenario):
+        raise InputError("lab", f'there are scripts for "descent" only, got "{scenario.lab}"')
     return WRITERS[language](plan_of(scenario))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from optviz import catalog
 from optviz.engine.specs import ScheduleSpec
 from optviz.export.code import parts
-from optviz.export.code.layout import call, literal, quoted
+from optviz.export.code.helpers import NUMPY, helpers
+from optviz.export.code.layout import argument, call, literal, quoted
 from optviz.export.code.plan import Entry, Plan
 from optviz.export.code.snippets import Snippet, marked
 
@@ -23,7 +24,9 @@ SCHEDULES = """
 """
 
 LOOP = '''
-def descend(label, start, step, lr, **hyperparameters):
+def descend(label, start, step, lr, **hyperparameters):  #? not free
+def descend(label, start, step, **hyperparameters):  #? free, not schedule
+def descend(label, start, step, lr=None, **hyperparameters):  #? free, schedule
     """Walks downhill and prints every point: the start, then the one after each step."""
     w, state = np.array(start), None
     for t in range(STEPS + 1):
@@ -31,8 +34,11 @@ def descend(label, start, step, lr, **hyperparameters):
         if not (np.isfinite(loss) and np.abs(w).max() <= LIMIT):
             break  # diverged
         table.writerow([label, t, *w.tolist(), float(loss)])
-        w, state = step(w, gradient(w), state, t + 1, lr, **hyperparameters)  #? not schedule
-        w, state = step(w, gradient(w), state, t + 1, lr(t), **hyperparameters)  #? schedule
+        if lr is not None:  # some rules find their own step length  #? free, schedule
+            hyperparameters["lr"] = lr(t)  #? free, schedule
+        w, state = step(w, gradient(w), state, t + 1, lr, **hyperparameters)  #? not free, not schedule
+        w, state = step(w, gradient(w), state, t + 1, lr(t), **hyperparameters)  #? not free, schedule
+        w, state = step(w, gradient(w), state, t + 1, **hyperparameters)  #? free
         if hasattr(lr, "observe"):  # this schedule reacts to the loss  #? reactive
             lr.observe(f(w))  #? reactive
 '''
@@ -42,11 +48,12 @@ def write(plan: Plan) -> str:
     """The whole script."""
     steps = {spec: plan.fitted(spec, spec.code.numpy) for spec in plan.optimizers()}
     rates = {spec: plan.fitted(spec, spec.code.numpy) for spec in _schedules(plan)}
-    constants = parts.constants(plan)
+    constants, surface = parts.constants(plan), plan.objective.spec.code.numpy
     return parts.joined(
         [
             "\n\n".join([parts.header(plan, "NumPy"), IMPORTS, constants, QUIET]),
-            plan.objective.spec.code.numpy,
+            surface,
+            *helpers(plan, surface, (snippet.text for snippet in steps.values()), NUMPY),
             *_titled(STEPS, list(steps.values())),
             *_titled(SCHEDULES, list(rates.values())),
             marked(LOOP, plan.traits()),
@@ -67,9 +74,12 @@ def _titled(title: str, snippets: list[Snippet]) -> list[str]:
 
 
 def _run(plan: Plan, entry: Entry, step: Snippet, rates: dict[ScheduleSpec, Snippet]) -> str:
-    lr = literal(entry.lr)
+    start = "START" if entry.start == plan.start else literal(list(entry.start))
+    first, values = [quoted(entry.label), start, step.name], step.arguments(entry.settings())
+    if entry.lr is None:
+        return call("descend", [*first, *values])
+    lr = f"lr={literal(entry.lr)}"
     if rates:
         schedule = rates[entry.schedule or catalog.schedules()["constant"]]
-        lr = call(schedule.name, [lr, *schedule.arguments(entry.decay)])
-    start = "START" if entry.start == plan.start else literal(list(entry.start))
-    return call("descend", [quoted(entry.label), start, step.name, f"lr={lr}", *step.arguments(entry.values)])
+        lr = argument(f"lr={schedule.name}", [literal(entry.lr), *schedule.arguments(entry.decay)])
+    return call("descend", [*first, lr, *values])

@@ -7,6 +7,7 @@ from typing import Any
 
 from optviz.engine.specs import OptimizerSpec, ScheduleSpec
 from optviz.export.code import parts
+from optviz.export.code.helpers import PYTORCH, helpers
 from optviz.export.code.layout import call, comment, literal, quoted
 from optviz.export.code.plan import Entry, Plan
 from optviz.export.code.snippets import Snippet, is_definition, marked
@@ -43,7 +44,8 @@ def write(plan: Plan) -> str:
     """The whole script."""
     own: list[Spec] = [*plan.optimizers(), *plan.schedules()]
     snippets = {spec: plan.fitted(spec, spec.code.pytorch) for spec in own if is_definition(spec.code.pytorch)}
-    definitions = [plan.objective.spec.code.pytorch, *(snippet.text for snippet in snippets.values())]
+    surface, rules = plan.objective.spec.code.pytorch, [snippet.text for snippet in snippets.values()]
+    definitions = [surface, *helpers(plan, surface, rules, PYTORCH), *rules]
     modules = ["csv", "math", "sys"] if any("math." in text for text in definitions) else ["csv", "sys"]
     imports = "\n".join([*(f"import {module}" for module in modules), "", "import torch"])
     constants = parts.constants(plan)
@@ -63,9 +65,9 @@ def _runs(plan: Plan, snippets: Mapping[Spec, Snippet]) -> list[str]:
     for entry in plan.entries:
         lines = [] if entry.optimizer in explained else _explanation(entry.optimizer)
         start = "START" if entry.start == plan.start else literal(list(entry.start))
-        rate = f"lr={literal(entry.lr)}"
+        rate = [] if entry.lr is None else [f"lr={literal(entry.lr)}"]
         lines.append(f"w = torch.tensor({start}, requires_grad=True)")
-        lines.append(_made("optimizer", entry.optimizer, ["[w]", rate], entry.values, snippets))
+        lines.append(_made("optimizer", entry.optimizer, ["[w]", *rate], entry.values, snippets))
         if entry.schedule is not None:
             lines += [] if entry.schedule in explained else _explanation(entry.schedule)
             lines.append(_made("scheduler", entry.schedule, ["optimizer"], entry.decay, snippets))

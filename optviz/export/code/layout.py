@@ -36,16 +36,26 @@ def quoted(text: str) -> str:
     return "\n".join(pieces) or '""'
 
 
-def call(head: str, arguments: Sequence[str], *, end: str = "", indent: str = "") -> str:
+def call(head: str, arguments: Sequence[str], *, end: str = "", indent: str = "", columns: int = COLUMNS) -> str:
     """``head(arguments)``, in one line if it fits, else as ruff and black would break it."""
     joined = ", ".join(arguments)
     one = f"{indent}{head}({joined}){end}"
-    if _fits(one):
+    if _fits(one, columns):
         return one
     inner = f"{indent}{TAB}{joined}"
-    if not _fits(inner):
+    if not _fits(inner, columns):
         inner = "\n".join(textwrap.indent(argument, indent + TAB) + "," for argument in arguments)
     return f"{indent}{head}(\n{inner}\n{indent}){end}"
+
+
+def argument(head: str, arguments: Sequence[str]) -> str:
+    """A call as an argument of another one, in a line of its own where it is long: with a comma behind it."""
+    return call(head, arguments, end=",", columns=COLUMNS - len(TAB)).removesuffix(",")
+
+
+def paragraph(text: str) -> str:
+    """The text in as many lines as it needs; a word that is longer than a line is cut."""
+    return textwrap.fill(text, COLUMNS, subsequent_indent=TAB, break_on_hyphens=False)
 
 
 def comment(text: str) -> str:
@@ -65,8 +75,8 @@ def width(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
 
 
-def _fits(text: str) -> bool:
-    return "\n" not in text and width(text) <= COLUMNS
+def _fits(text: str, columns: int = COLUMNS) -> bool:
+    return "\n" not in text and width(text) <= columns
 
 
 def _quoted(text: str) -> str:

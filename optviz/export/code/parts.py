@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from optviz.engine.path import LIMIT
-from optviz.export.code.layout import constant, literal
+from optviz.export.code.layout import constant, literal, paragraph
 from optviz.export.code.plan import Plan
 
 OUTPUT = """sys.stdout.reconfigure(encoding="utf-8", newline="")  # the same bytes on every system
@@ -27,8 +27,8 @@ def header(plan: Plan, library: str) -> str:
         [
             f'"""{spec.title}: {runs} of {plan.steps} steps, computed with {library}.',
             "",
-            f"The surface: f(x, y) = {spec.formula}",
-            *([f"with {settings}"] if settings else []),
+            paragraph(f"The surface: f(x, y) = {spec.formula}"),
+            *([paragraph(f"with {settings}")] if settings else []),
             "",
             *(noise if plan.noise else []),
             "Run it:    python race.py > race.csv",

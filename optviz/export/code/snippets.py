@@ -11,7 +11,7 @@ from typing import Any
 from optviz.export.code.layout import call, literal
 
 MARK = "  #? "
-SIGNATURE = re.compile(r"^( *)(def \w+)\((.*)\):$", re.MULTILINE)
+SIGNATURE = re.compile(r"^( *)(def \w+)\(\s*([^()]*?),?\s*\):$", re.MULTILINE)
 DEFINED = re.compile(r"^(?:def|class) (\w+)", re.MULTILINE)
 
 

@@ -56,6 +56,17 @@ def polygon(points: np.ndarray) -> QPolygonF:
     return result
 
 
+def area(points: np.ndarray) -> QPainterPath:
+    """Closed polygons (N, 2), a row of nan between two of them, as one path in which overlaps are filled too."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    gaps = np.flatnonzero(np.isnan(points).any(axis=1))
+    for piece in _split(points, gaps, gaps):
+        path.addPolygon(polygon(piece))
+        path.closeSubpath()
+    return path
+
+
 def _thinned(line: Line) -> Line:
     """Qt writes what surrounds a translucent line, many times its points."""
     return replace(line, points=simplified(line.points, UNSEEN))

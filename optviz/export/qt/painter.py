@@ -10,9 +10,9 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 
-from optviz.export.marks import Circles, Line, Mark, Panel, Picture, Rect, Shapes, Text
+from optviz.export.marks import Circles, Dots, Fill, Line, Mark, Panel, Picture, Rect, Shapes, Text
 from optviz.export.qt.application import text_font
-from optviz.export.qt.lines import on_pages, paint_line, pen_of, polygon
+from optviz.export.qt.lines import area, on_pages, paint_line, pen_of, polygon
 from optviz.export.svg_picture import cropped
 
 MAGNIFIED = 16.0
@@ -44,6 +44,11 @@ def _paint(painter: QPainter, mark: Mark) -> None:
             _circles(painter, mark)
         case Shapes():
             _shapes(painter, mark)
+        case Fill():
+            painter.setOpacity(mark.opacity)
+            painter.fillPath(area(mark.points), QColor(mark.color))
+        case Dots():
+            _dots(painter, mark)
         case Picture():
             _picture(painter, mark)
         case Text():
@@ -55,8 +60,10 @@ def _within(painter: QPainter, clip: Rect | None) -> Iterator[None]:
     painter.save()
     if clip is not None:
         painter.setClipRect(_rect(clip))
-    yield
-    painter.restore()
+    try:
+        yield
+    finally:
+        painter.restore()
 
 
 def _panel(painter: QPainter, panel: Panel) -> None:
@@ -78,6 +85,13 @@ def _circles(painter: QPainter, circles: Circles) -> None:
         painter.drawEllipse(QPointF(x, y), circles.radius, circles.radius)
 
 
+def _dots(painter: QPainter, dots: Dots) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    for (x, y), rgba in zip(dots.centers.tolist(), dots.rgba.tolist(), strict=True):
+        painter.setBrush(QColor(*rgba))
+        painter.drawEllipse(QPointF(x, y), dots.radius, dots.radius)
+
+
 def _shapes(painter: QPainter, shapes: Shapes) -> None:
     _fill_and_edge(painter, shapes.fill, shapes.edge, shapes.width, shapes.opacity)
     for center in shapes.centers:
@@ -94,12 +108,17 @@ def _text(painter: QPainter, text: Text) -> None:
     painter.translate(text.x, text.y)
     painter.rotate(text.angle)
     share = {"start": 0.0, "middle": 0.5, "end": 1.0}[text.anchor]
-    if on_pages(painter):
-        _written(painter, text, share)
-    else:
+    pages = on_pages(painter)
+    if text.halo is not None or not pages:
         outline, width = _outline(text.text, text.size, text.bold)
         painter.translate(-share * width, 0.0)
-        painter.fillPath(outline, QColor(text.color))
+        if text.halo is not None:
+            painter.strokePath(outline, pen_of(text.halo, text.rim))
+        if not pages:
+            painter.fillPath(outline, QColor(text.color))
+        painter.translate(share * width, 0.0)
+    if pages:
+        _written(painter, text, share)
 
 
 @lru_cache(maxsize=1024)

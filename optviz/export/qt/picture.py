@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 
+from optviz.errors import InputError
 from optviz.export.figure import figure
 from optviz.export.marks import Sheet
 from optviz.export.qt.application import ensure_application
@@ -40,6 +41,8 @@ def painted(sheet: Sheet, dpi: float = USUAL_DPI, *, transparent: bool = False) 
     pixel = QImage.Format.Format_ARGB32_Premultiplied if transparent else QImage.Format.Format_RGB32
     scale = dpi / USUAL_DPI
     image = QImage(round(sheet.width * scale), round(sheet.height * scale), pixel)
+    if image.isNull():
+        raise InputError("", f"the picture is too large for memory: {sheet.width:g}x{sheet.height:g} at {dpi:g} dpi")
     image.fill(Qt.GlobalColor.transparent)
     image.setDotsPerMeterX(round(dpi / INCH))
     image.setDotsPerMeterY(round(dpi / INCH))

@@ -20,13 +20,12 @@ from optviz.export.qt.pdf import pdf
 from optviz.export.qt.picture import encoded, painted
 from optviz.export.qt.translate import translator
 from optviz.export.svg import svg
-from optviz.scenario import Descent, Scenario
-from optviz.scene.descent import show as descent_show
+from optviz.scenario import Scenario
 from optviz.scene.layers import Scene
 from optviz.scene.parts import without
-from optviz.scene.show import Show
+from optviz.scene.show import Show, show_of
 from optviz.scene.style import STYLES
-from optviz.studies.descent import compute, field_of
+from optviz.studies import compute
 from optviz.whole import write_whole
 
 PICTURES: dict[str, Callable[[Sheet, PictureOptions], bytes]] = {
@@ -44,12 +43,10 @@ def check_format(out: Path, film: Film) -> None:
         raise InputError("", f"must end in {', '.join((*PICTURES, *MOVIES))}")
 
 
-def show_of(scenario: Scenario) -> Show:
+def computed(scenario: Scenario) -> Show:
     """The scenario's results as something that can be drawn, computed here and now."""
-    if not isinstance(scenario, Descent):
-        raise InputError("lab", f'"{scenario.lab}" cannot be drawn in this version')
-    *_, race = compute(scenario)
-    return descent_show(race, field_of(scenario.surface, race.spans, scenario.view))
+    *_, result = compute(scenario)
+    return show_of(result)
 
 
 def write(
@@ -61,7 +58,7 @@ def write(
     film: Film = Film(),  # noqa: B008 - frozen
     tick: Tick = lambda fraction: None,
 ) -> None:
-    """Draws the show at a step (the last one by default), or as a film, into ``out``, whole or not at all.
+    """Draws the show at a step (the one it rests at by default), or as a film, into ``out``, whole or not at all.
 
     Raises ``InputError`` and ``OSError``, and what ``tick`` raises.
     """
@@ -80,9 +77,9 @@ def write(
             tick=tick,
         )
         return
-    at = show.length if step is None else step
+    at = show.resting if step is None else step
     if not 0 <= at <= show.length:
-        raise InputError("step", f"must be from 0 to {show.length}, the race's length, got {at}")
+        raise InputError("step", f"must be from 0 to {show.length}, the last step, got {at}")
     write_whole(out, PICTURES[out.suffix.lower()](_sheet(show, options, at), options))
 
 

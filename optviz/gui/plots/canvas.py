@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from optviz.gui.plots.backdrop import Backdrop, Static, draw_layer
 from optviz.gui.plots.corners import Corners
 from optviz.gui.plots.ground import Grid, Ground, Look
 from optviz.gui.plots.guard import guarded
@@ -17,11 +16,12 @@ from optviz.gui.plots.held import Held
 from optviz.gui.plots.ink import pen, smooth
 from optviz.gui.plots.markers import draw_markers
 from optviz.gui.plots.moving import Moving
+from optviz.gui.plots.occupied import Occupied
 from optviz.gui.plots.projection import Projection
 from optviz.gui.plots.readout import Readout, draw_readout
-from optviz.gui.plots.same import same
+from optviz.gui.plots.stack import Restless, Stack
 from optviz.gui.plots.trails import Trails
-from optviz.scene.layers import Axes, Layer, Markers, Rule, Trail
+from optviz.scene.layers import Axes, Layer, Markers, Note, Rule, Trail
 from optviz.scene.style import LIGHT, Style
 
 GROWN = 4.0
@@ -33,7 +33,9 @@ class Canvas(QGraphicsItem):
 
     def __init__(self, parent: QGraphicsItem, viewport: QWidget, go_on: Callable[[], None]) -> None:
         super().__init__(parent)
-        self.backdrop, self.trails, self.moving, self.held = Backdrop(), Trails(), Moving(), Held()
+        self.trails, self.moving, self.held = Trails(), Moving(), Held()
+        self._restless = Restless()
+        self.backdrop, self._above = Stack(self._restless, opaque=True), Stack(self._restless, opaque=False)
         self.draggable: frozenset[str] = frozenset()
         self.hot: str | None = None
         self.focused = False
@@ -43,7 +45,7 @@ class Canvas(QGraphicsItem):
         self._style: Style = LIGHT
         self._font = QFont()
         self._axes: Axes | None = None
-        self._corners = Corners()
+        self._corners, self._occupied = Corners(), Occupied()
         self._readout: Readout | None = None
         self._viewport, self._go_on = viewport, go_on
 
@@ -53,15 +55,17 @@ class Canvas(QGraphicsItem):
         held = self.held.key
         self.held.follow(axes)
         self.trails.show([layer for layer in axes.layers if isinstance(layer, Trail)])
-        calm = before is not None and held == self.held.key and not self.trails.stale and _still(before, axes)
-        if not calm:
+        still = self._restless.follow(axes) and before is not None and _texts(before) == _texts(axes)
+        if not still or held != self.held.key or self.trails.stale:
             self.refresh()
             return
-        changed = self.moving.arrange(axes, self._ground(), self._corners.boxes())
+        changed = self.moving.arrange(axes, self._ground(), self._corners.boxes(), self.held)
         changed = changed.united(self.trails.newest(self._projection)).intersected(self.boundingRect())
         if not changed.isEmpty():
             self.waiting = True
             self.update(changed)
+        elif not self.trails.complete:
+            self.refresh()
 
     def dress(self, style: Style, font: QFont) -> None:
         """Takes the colours and the font."""
@@ -96,6 +100,10 @@ class Canvas(QGraphicsItem):
         own = [layer for layer in layers if isinstance(layer, Markers) and layer.key in self.draggable]
         return [(layer, self.held.points(layer)) for layer in own]
 
+    def rules(self) -> list[tuple[Rule, QLineF]]:
+        """The draggable rules that are seen, and where."""
+        return [(rule, line) for rule, line in self.moving.rules() if rule.key in self.draggable]
+
     @guarded
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """For Qt."""
@@ -104,21 +112,23 @@ class Canvas(QGraphicsItem):
             return
         ground = self._ground()
         below, above = _split(self._axes.layers, self.draggable)
-        picture = self.backdrop.pixmap(below, ground)
-        self._corners.update(self._axes, ground, self.backdrop.ink)
-        self.moving.arrange(self._axes, ground, self._corners.boxes())
-        self.trails.paint(picture, ground)
+        if self._axes.legend:
+            self._occupied.update(self._axes, ground, self._restless.live)
+        self._corners.update(self._axes, ground, self._occupied.data)
+        self.moving.arrange(self._axes, ground, self._corners.boxes(), self.held)
+        self.trails.paint(ground)
         painter.setClipRect(self.boundingRect())
         smooth(painter)
-        painter.drawPixmap(QPointF(), self.trails.floor)
+        self.backdrop.paint(painter, below, ground)
+        if not self.trails.empty:
+            painter.drawPixmap(QPointF(), self.trails.floor)
         for marker, points in self.markers():
             draw_markers(painter, marker, points, ground, GROWN if marker.key == self.hot else 0.0)
         if not self.trails.empty:
             painter.drawPixmap(QPointF(), self.trails.lines)
-        for layer in above:
-            draw_layer(painter, layer, ground)
+        self._above.paint(painter, above, ground)
         self._corners.draw(painter)
-        self.moving.draw(painter)
+        self.moving.draw(painter, self.hot)
         self._draw_frame(painter)
         if self._readout is not None:
             draw_readout(painter, self._readout, ground)
@@ -136,15 +146,14 @@ class Canvas(QGraphicsItem):
         painter.drawRect(self.boundingRect().adjusted(width / 2, width / 2, -width / 2, -width / 2))
 
 
-def _split(layers: tuple[Layer, ...], draggable: frozenset[str]) -> tuple[list[Static], list[Static]]:
-    """The layers that are baked, and those that follow the first trail and are drawn above all trails."""
+def _split(layers: tuple[Layer, ...], draggable: frozenset[str]) -> tuple[list[Layer], list[Layer]]:
+    """The layers below the first trail, and those that follow it and are drawn above all trails."""
     first = next((place for place, layer in enumerate(layers) if isinstance(layer, Trail)), len(layers))
-    still = [(place, layer) for place, layer in enumerate(layers) if isinstance(layer, Static)]
-    still = [(place, layer) for place, layer in still if layer.key not in draggable]
+    still = [(place, layer) for place, layer in enumerate(layers) if not isinstance(layer, Trail | Rule | Note)]
+    still = [(place, layer) for place, layer in still if not (isinstance(layer, Markers) and layer.key in draggable)]
     return [layer for place, layer in still if place < first], [layer for place, layer in still if place > first]
 
 
-def _still(one: Axes, other: Axes) -> bool:
-    """Whether the axes differ at most in trails and rules."""
-    still, moved = ([layer for layer in axes.layers if not isinstance(layer, (Trail, Rule))] for axes in (one, other))
-    return one.legend == other.legend and same(tuple(still), tuple(moved))
+def _texts(axes: Axes) -> object:
+    """What stands in the corners."""
+    return axes.legend, [(layer.text, layer.color, layer.corner) for layer in axes.layers if isinstance(layer, Note)]

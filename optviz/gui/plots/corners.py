@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPixmap
 
 from optviz.gui.plots.chips import rows, size_of
 from optviz.gui.plots.ground import Ground, Look
+from optviz.gui.plots.occupied import Data
 from optviz.gui.plots.projection import Projection
 from optviz.scene.layers import Axes, Note
 from optviz.scene.placement import Box
@@ -23,6 +23,9 @@ MOST_ROWS = 12
 MOST_OF_WIDTH = 0.6
 """A view too narrow for its legend goes without."""
 
+MOST_OF_HEIGHT = 0.6
+"""A longer legend ends earlier; a view too low for any goes without."""
+
 CORNERS = ("top_right", "bottom_left", "bottom_right", "top_left")
 
 
@@ -33,11 +36,11 @@ class Corners:
         self._key: object = None
         self._chips: list[tuple[Box, QPixmap]] = []
 
-    def update(self, axes: Axes, ground: Ground, ink: Sequence[np.ndarray]) -> None:
-        """Takes the axes' notes and legend; the legend keeps off the ``ink`` (pixels of lines)."""
+    def update(self, axes: Axes, ground: Ground, data: Data) -> None:
+        """Takes the axes' notes and legend; the legend keeps off the ``data``."""
         notes = tuple(layer for layer in axes.layers if isinstance(layer, Note) and layer.text)
         texts = tuple((note.text, note.color, note.corner) for note in notes)
-        key = (texts, axes.legend, ground, tuple(id(line) for line in ink))
+        key = (texts, axes.legend, ground, data)
         if key == self._key:
             return
         self._key, projection, look = key, ground.projection, ground.look
@@ -47,8 +50,8 @@ class Corners:
         if axes.legend and free:
             chip = legend_chip(axes.legend, look, projection)
             width, height = size_of(chip)
-            if width < MOST_OF_WIDTH * projection.width and height < projection.height - 2 * INSET:
-                corner = emptiest(free, (width, height), [sampled(line) for line in ink], projection)
+            if width < MOST_OF_WIDTH * projection.width and height < MOST_OF_HEIGHT * projection.height:
+                corner = emptiest(free, (width, height), data, projection)
                 self._chips.append((box_in(corner, (width, height), projection), chip))
 
     def boxes(self) -> list[Box]:
@@ -64,19 +67,11 @@ class Corners:
 def legend_chip(legend: Sequence[tuple[str, str]], look: Look, projection: Projection) -> QPixmap:
     """The legend's first rows and how many more there are; as many as find room."""
     line = size_of(rows([("", "")] * 2, look, swatches=True))[1] - size_of(rows([("", "")], look, swatches=True))[1]
-    most = max(1, min(MOST_ROWS, int(0.8 * projection.height / max(line, 1.0))))
+    most = max(1, min(MOST_ROWS, int(MOST_OF_HEIGHT * projection.height / max(line, 1.0)) - 1))
     entries = list(legend[:most])
     if len(legend) > most:
         entries.append(("", f"+{len(legend) - most}"))
     return rows(entries, look, swatches=True, opacity=0.78, widest=max(40.0, 0.45 * projection.width))
-
-
-def sampled(line: np.ndarray) -> np.ndarray:
-    """The line (N, 2) with seven more points on every piece of it, so that long pieces count too."""
-    if len(line) < 2:
-        return line
-    shares = np.arange(8)[:, None, None] / 8.0
-    return (line[:-1] + shares * np.diff(line, axis=0)).reshape(-1, 2)
 
 
 def box_in(corner: str, size: tuple[float, float], projection: Projection) -> Box:
@@ -87,17 +82,9 @@ def box_in(corner: str, size: tuple[float, float], projection: Projection) -> Bo
     return (left, top, left + width, top + height)
 
 
-def emptiest(
-    corners: Sequence[str], size: tuple[float, float], ink: Sequence[np.ndarray], projection: Projection
-) -> str:
-    """The corner where a box of that size covers the least ink (N, 2 pixels each); the first of equals."""
-
-    def covered(corner: str) -> int:
-        left, top, right, bottom = box_in(corner, size, projection)
-        inside = ((x > left) & (x < right) & (y > top) & (y < bottom) for x, y in (line.T for line in ink))
-        return sum(int(np.count_nonzero(hits)) for hits in inside)
-
-    return min(corners, key=covered)
+def emptiest(corners: Sequence[str], size: tuple[float, float], data: Data, projection: Projection) -> str:
+    """The corner where a box of that size covers the least data; the first of equals."""
+    return min(corners, key=lambda corner: data.within(box_in(corner, size, projection)))
 
 
 def _note_chip(note: Note, look: Look, projection: Projection) -> QPixmap:

@@ -14,6 +14,10 @@ REACH = 12.0
 """A marker can be taken from so many pixels away."""
 
 
+RULE_REACH = 6.0
+"""A rule too, from so many."""
+
+
 class Hands(QObject):
     """What a pointer does to a panel's parts; positions are pixels of the view, signals carry the axes' numbers."""
 
@@ -52,7 +56,7 @@ class Hands(QObject):
         return seen.data(min(max(at.x(), 0.0), seen.width), min(max(at.y(), 0.0), seen.height))
 
     def marker_at(self, at: QPointF) -> tuple[str, QPointF] | None:
-        """The nearest draggable marker within reach of a pixel, and where it stands."""
+        """The nearest draggable marker within reach of a pixel, else the nearest such rule, and where it stands."""
         seen, best = self._parts.view.projection(), REACH
         found: tuple[str, QPointF] | None = None
         for layer, points in self._parts.canvas.markers():
@@ -60,15 +64,33 @@ class Hands(QObject):
                 away = hypot(x - at.x(), y - at.y())
                 if away <= best:
                     best, found = away, (layer.key, QPointF(x, y))
+        return found or self._rule_at(at)
+
+    def _rule_at(self, at: QPointF) -> tuple[str, QPointF] | None:
+        """The rule's point nearest to a pixel."""
+        best, found = RULE_REACH, None
+        for rule, line in self._parts.canvas.rules():
+            there = QPointF(line.x1(), at.y()) if rule.axis == "x" else QPointF(at.x(), line.y1())
+            away = (there - at).manhattanLength()
+            if away <= best:
+                best, found = away, (rule.key, there)
         return found
 
     def warm(self, key: str | None, held: bool) -> None:
         """Shows that a marker can be taken, or is held; None ends that."""
-        shape = Qt.CursorShape.ClosedHandCursor if held else Qt.CursorShape.OpenHandCursor
-        self._owner.setCursor(shape if key else Qt.CursorShape.ArrowCursor)
+        self._owner.setCursor(self._shape(key, held))
         if key != self._parts.canvas.hot:
             self._parts.canvas.hot = key
             self._parts.canvas.refresh()
+
+    def _shape(self, key: str | None, held: bool) -> Qt.CursorShape:
+        """A hand for a marker, the way that it moves for a rule."""
+        if key is None:
+            return Qt.CursorShape.ArrowCursor
+        for rule, _ in self._parts.canvas.rules():
+            if rule.key == key:
+                return Qt.CursorShape.SplitHCursor if rule.axis == "x" else Qt.CursorShape.SplitVCursor
+        return Qt.CursorShape.ClosedHandCursor if held else Qt.CursorShape.OpenHandCursor
 
     def grab(self, key: str) -> None:
         """A marker begins to move."""

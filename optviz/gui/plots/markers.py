@@ -26,7 +26,7 @@ def draw_markers(painter: QPainter, layer: Markers, points: np.ndarray, ground: 
         painter.translate(x, y)
         draw_symbol(painter, layer.symbol, shape, layer.color, layer.edge)
         painter.translate(-x, -y)
-    _draw_labels(painter, layer, pixels[seen], ground.look)
+    draw_chips(painter, layer.label, layer.color, pixels[seen], layer.size / 2 + 4.0, ground.look)
 
 
 def draw_symbol(painter: QPainter, symbol: Symbol, shape: QPainterPath, color: str, edge: str) -> None:
@@ -51,14 +51,14 @@ def outline(symbol: Symbol, size: float) -> QPainterPath:
     return shape
 
 
-def _draw_labels(painter: QPainter, layer: Markers, pixels: np.ndarray, look: Look) -> None:
-    """The markers' label to the right of each of them."""
-    if not layer.label:
+def draw_chips(painter: QPainter, text: str, color: str, pixels: np.ndarray, gap: float, look: Look) -> None:
+    """A text so far to the right of each of the points."""
+    if not text:
         return
-    chip = rows([(layer.color, layer.label)], look, swatches=False)
+    chip = rows([(color, text)], look, swatches=False)
     _, height = size_of(chip)
     for x, y in pixels.tolist():
-        painter.drawPixmap(QPointF(round(x + layer.size / 2 + 4.0), round(y - height / 2)), chip)
+        painter.drawPixmap(QPointF(round(x + gap), round(y - height / 2)), chip)
 
 
 def _circle(shape: QPainterPath, radius: float) -> None:

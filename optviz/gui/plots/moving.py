@@ -8,10 +8,14 @@ from PySide6.QtGui import QPainter
 
 from optviz.gui.plots.ground import Ground
 from optviz.gui.plots.heads import Areas, Heads
+from optviz.gui.plots.held import Held
 from optviz.gui.plots.ink import pen
 from optviz.gui.plots.projection import Projection
 from optviz.scene.layers import Axes, Rule, Trail
 from optviz.scene.placement import Box
+
+HOT = 1.5
+"""A rule under the mouse is so much wider."""
 
 
 class Moving:
@@ -21,20 +25,23 @@ class Moving:
         self.heads = Heads()
         self._rules: list[tuple[Rule, QLineF]] = []
         self._areas: Areas = {}
-        self._arranged: tuple[Axes, Ground, list[Box]] | None = None
+        self._arranged: tuple[Axes, Ground, list[Box], list[float]] | None = None
 
-    def arrange(self, axes: Axes, ground: Ground, taken: list[Box]) -> QRectF:
+    def arrange(self, axes: Axes, ground: Ground, taken: list[Box], held: Held) -> QRectF:
         """Takes another scene; the area of all that is elsewhere now, before and after."""
-        if self._arranged == (axes, ground, taken):
+        rules = [held.rule(layer) for layer in axes.layers if isinstance(layer, Rule)]
+        arranged = axes, ground, taken, [rule.at for rule in rules]
+        if self._arranged == arranged:
             return QRectF()
-        self._arranged = axes, ground, taken
+        self._arranged = arranged
         before, projection = self._areas, ground.projection
         trails = [layer for layer in axes.layers if isinstance(layer, Trail)]
         self._areas = self.heads.arrange(trails, projection, taken, ground.look)
-        lines = [(layer, _line(layer, projection)) for layer in axes.layers if isinstance(layer, Rule)]
+        lines = [(rule, _line(rule, projection)) for rule in rules]
         self._rules = [(rule, line) for rule, line in lines if line is not None]
         for rule, line in self._rules:
-            self._areas[rule.key] = QRectF(line.p1(), line.p2()).adjusted(-2.0, -2.0, 2.0, 2.0)
+            reach = 1.0 + rule.width + HOT
+            self._areas[rule.key] = QRectF(line.p1(), line.p2()).adjusted(-reach, -reach, reach, reach)
         changed = QRectF()
         for key in before.keys() | self._areas.keys():
             old, new = before.get(key, QRectF()), self._areas.get(key, QRectF())
@@ -42,10 +49,14 @@ class Moving:
                 changed = changed.united(old).united(new)
         return changed
 
-    def draw(self, painter: QPainter) -> None:
-        """Rules below heads."""
+    def rules(self) -> list[tuple[Rule, QLineF]]:
+        """The rules that are seen, and where."""
+        return list(self._rules)
+
+    def draw(self, painter: QPainter, hot: str | None) -> None:
+        """Rules below heads; the ``hot`` one is wider."""
         for rule, line in self._rules:
-            painter.setPen(pen(rule.color, rule.width, 1.0, rule.dashed))
+            painter.setPen(pen(rule.color, rule.width + (HOT if rule.key == hot else 0.0), 1.0, rule.dashed))
             painter.drawLine(line)
         self.heads.draw(painter)
 

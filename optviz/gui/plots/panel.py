@@ -17,7 +17,7 @@ SETTLED_MS = 80
 class PlotPanel(PanelWidget):
     """Shows axes and everything in them, and reports what the mouse does there in the axes' own units.
 
-    ``draggable`` are the keys of markers that the user may move.
+    ``draggable`` are the keys of markers and rules that the user may move.
     """
 
     hovered = Signal(float, float)
@@ -32,7 +32,7 @@ class PlotPanel(PanelWidget):
     grabbed = Signal(str)
     dragged = Signal(str, float, float)
     dropped = Signal(str, float, float)
-    """A marker begins to move, is there now, is let go there."""
+    """A marker or a rule begins to move, is there now, is let go there."""
 
     view_changed = Signal(object)
     """The user's zoom or pan has settled: the visible spans ((x, x), (y, y))."""
@@ -49,7 +49,7 @@ class PlotPanel(PanelWidget):
 
     @property
     def draggable(self) -> frozenset[str]:
-        """Keys of the marker layers that the mouse may move."""
+        """Keys of the layers of markers and of the rules that the mouse may move."""
         return self._parts.canvas.draggable
 
     @draggable.setter
@@ -118,4 +118,4 @@ class PlotPanel(PanelWidget):
 def _place(axes: Axes) -> tuple[object, ...]:
     """What the view depends on: where it differs, the axes are others and are shown whole."""
     x, y = axes.x, axes.y
-    return axes.name, axes.title, x.span, y.span, x.log, y.log, axes.equal
+    return axes.name, axes.title, x.span, y.span, x.log, y.log, x.inverted, y.inverted, axes.equal

@@ -14,7 +14,7 @@ from optviz.gui.plots.colorbar import Bar
 from optviz.gui.plots.frame import arranged
 from optviz.gui.plots.heading import Heading
 from optviz.gui.plots.projection import unlogged
-from optviz.gui.plots.ruler import Y_APART, Ruler, marks, marks_beside
+from optviz.gui.plots.ruler import WIDEST, Ruler, bottom_marks, left_marks
 from optviz.gui.plots.view import View
 from optviz.scene.layers import Axes, Axis, Span
 from optviz.scene.style import LIGHT, Style
@@ -55,8 +55,7 @@ class Parts:
         wider = self.bar.show_bar(axes.color_bar)
         if fit:
             self.view.fit(axes)
-        labels = (axes.title, axes.x.label, axes.y.label, axes.grid)
-        if fit or wider or labels != (before.title, before.x.label, before.y.label, before.grid):
+        if fit or wider or _around(axes) != _around(before):
             self.arrange(self._size)
         self.canvas.show_axes(axes)
 
@@ -92,7 +91,7 @@ class Parts:
             self.arrange(self._size, keep=True)
             return
         seen, (x_span, _) = self.view.projection(), self.spans()
-        x_marks = marks_beside(x_span, self.axes.x.log, seen.width, self._font)
+        x_marks = bottom_marks(self.axes.x, x_span, seen.width, self._font)
         self.left.show_axis(self.axes.y, y_marks)
         self.bottom.show_axis(self.axes.x, x_marks)
         columns = tuple(at for at, _ in x_marks.major) if self.axes.grid else ()
@@ -109,7 +108,13 @@ class Parts:
         return self.view.box.geometry()
 
     def _y_marks(self) -> ruler.Marks:
-        return marks(self.spans()[1], self.axes.y.log, self.view.projection().height, Y_APART)
+        length, widest = self.view.projection().height, WIDEST * self._size.width()
+        return left_marks(self.axes.y, self.spans()[1], length, self._font, widest)
+
+
+def _around(axes: Axes) -> tuple[object, ...]:
+    """What the places of the parts depend on."""
+    return axes.title, axes.x.label, axes.y.label, axes.x.ticks, axes.y.ticks, axes.grid
 
 
 def _own(span: Span, log: bool) -> Span:

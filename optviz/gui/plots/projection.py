@@ -28,6 +28,8 @@ class Projection:
     height: float
     x_log: bool = False
     y_log: bool = False
+    x_inverted: bool = False
+    y_inverted: bool = False
 
     def plane(self, points: np.ndarray) -> np.ndarray:
         """Points (N, 2) in plane units, all finite or nan (where a log axis has no place for them)."""
@@ -40,7 +42,7 @@ class Projection:
 
     def pixels(self, flat: np.ndarray) -> np.ndarray:
         """Pixels of points in plane units; far points give far pixels, so cut first."""
-        (left, right), (bottom, top) = self.x_span, self.y_span
+        (left, right), (top, bottom) = self._edges()
         scale = np.array([self.width / (right - left), self.height / (bottom - top)])
         with np.errstate(over="ignore", invalid="ignore"):
             return np.asarray((flat - (left, top)) * scale)
@@ -51,16 +53,32 @@ class Projection:
 
     def data(self, x: float, y: float) -> tuple[float, float]:
         """The numbers at a pixel."""
-        (left, right), (bottom, top) = self.x_span, self.y_span
-        flat_x = left + (right - left) * x / self.width
-        flat_y = top - (top - bottom) * y / self.height
+        flat_x, flat_y = self.at(x, y)
         return (unlogged(flat_x) if self.x_log else flat_x), (unlogged(flat_y) if self.y_log else flat_y)
+
+    def at(self, x: float, y: float) -> tuple[float, float]:
+        """The plane units at a pixel."""
+        (left, right), (top, bottom) = self._edges()
+        return left + (right - left) * x / self.width, top + (bottom - top) * y / self.height
+
+    def floors(self) -> tuple[float | None, float | None]:
+        """The lowest visible values of log axes, in their own units; None for linear ones."""
+        lows = ((self.x_span[0], self.x_log), (self.y_span[0], self.y_log))
+        x, y = (unlogged(low) if log else None for low, log in lows)
+        return x, y
 
     def spans(self, margin: float = 0.0) -> tuple[Span, Span]:
         """The visible spans in plane units, with a margin of so many pixels around."""
         (left, right), (bottom, top) = self.x_span, self.y_span
         x, y = margin * (right - left) / self.width, margin * (top - bottom) / self.height
         return (left - x, right + x), (bottom - y, top + y)
+
+    def _edges(self) -> tuple[Span, Span]:
+        """What lies at the left and at the right edge, at the upper and at the lower one, in plane units."""
+        (left, right), (bottom, top) = self.x_span, self.y_span
+        x = (right, left) if self.x_inverted else (left, right)
+        y = (bottom, top) if self.y_inverted else (top, bottom)
+        return x, y
 
 
 def unlogged(exponent: float) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import ceil, log10
 from typing import Literal
@@ -14,7 +15,7 @@ from optviz.gui.plots.ink import pen
 from optviz.gui.plots.patch import Patch
 from optviz.gui.plots.projection import logged
 from optviz.scene.layers import Axis, Span
-from optviz.scene.ticks import minor_ticks, ticks
+from optviz.scene.ticks import Tick, minor_ticks, named_ticks, ticks
 
 TICK = 4.0
 """The length of a tick; half of it where it has no number."""
@@ -29,6 +30,12 @@ X_APART, Y_APART = 56.0, 44.0
 """Pixels between two numbers of an axis, and what must be free between numbers beside each other."""
 
 CLEAR = 16.0
+
+NAMED = 36.0
+"""A name at a tick keeps at least so many pixels, or goes."""
+
+WIDEST = 0.4
+"""The names at the left axis take at most this share of a panel's width."""
 
 CENTER = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip
 
@@ -61,6 +68,49 @@ def marks_beside(span: Span, log: bool, length: float, font: QFont) -> Marks:
     metrics = QFontMetricsF(small(font))
     widest = max((metrics.horizontalAdvance(text) for _, text in found.major), default=0.0)
     return found if widest + CLEAR <= X_APART else marks(span, log, length, widest + CLEAR)
+
+
+def bottom_marks(axis: Axis, span: Span, length: float, font: QFont) -> Marks:
+    """The ticks of the axis below the view; its own ones are shortened or thinned out where they would touch."""
+    if axis.ticks is None:
+        return _turned(marks_beside(span, axis.log, length, font), length, axis.inverted)
+    metrics = QFontMetricsF(small(font))
+
+    def shorten(text: str, limit: float) -> str:
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, limit)
+
+    found, pixel = _own(axis, span, length)
+    kept = named_ticks(found, pixel, metrics.horizontalAdvance, CLEAR / 2, shorten, NAMED)
+    return _turned(Marks(tuple((pixel(value), text) for value, text in kept)), length, axis.inverted)
+
+
+def left_marks(axis: Axis, span: Span, length: float, font: QFont, widest: float) -> Marks:
+    """The ticks of the axis on the left; its own ones are cut to that width and thinned out where they would touch."""
+    if axis.ticks is None:
+        return _turned(marks(span, axis.log, length, Y_APART), length, axis.inverted)
+    metrics = QFontMetricsF(small(font))
+    found, pixel = _own(axis, span, length)
+    kept = named_ticks(found, pixel, lambda text: metrics.height(), 0.0)
+    cut = ((pixel(value), metrics.elidedText(text, Qt.TextElideMode.ElideRight, widest)) for value, text in kept)
+    return _turned(Marks(tuple(cut)), length, axis.inverted)
+
+
+def _own(axis: Axis, span: Span, length: float) -> tuple[list[Tick], Callable[[float], float]]:
+    """The axis' own ticks that are seen, and where values lie."""
+    low, high = logged(span, axis.log)
+
+    def pixel(value: float) -> float:
+        return ((log10(value) if axis.log else value) - low) * length / (high - low)
+
+    return [(value, text) for value, text in axis.ticks or () if min(span) <= value <= max(span)], pixel
+
+
+def _turned(found: Marks, length: float, inverted: bool) -> Marks:
+    """Of an inverted axis, measured from its high end."""
+    if not inverted:
+        return found
+    major = tuple((length - at, text) for at, text in reversed(found.major))
+    return Marks(major, tuple(length - at for at in reversed(found.minor)))
 
 
 class Ruler(Patch):

@@ -1,7 +1,7 @@
 """Trails that grow: what has been painted stays, and only the newest segments are added.
 
-Two pixmaps hold them: the *floor*, a copy of the backdrop with the trails' halos, and the *lines* above it. So every
-halo lies below every line, whether trails grew step by step or were painted at once.
+Two transparent pixmaps hold them: the *floor* with the trails' halos, and the *lines* above it. So every halo lies
+below every line, whether trails grew step by step or were painted at once, and whatever changes below them.
 
 A trail's last few pixels are hidden below its head, and are added only when they have grown longer than that: many tiny
 pieces on top of each other would make a thicker line than the same points at once.
@@ -68,7 +68,7 @@ class Trails:
         self.stroked = 0
         """Points painted so far, again and again where everything had to be painted anew."""
         self._walks: dict[str, _Walk] = {}
-        self._below: tuple[int, Ground] | None = None
+        self._ground: Ground | None = None
 
     def show(self, trails: Sequence[Trail]) -> None:
         """From now on these trails are wanted, up to their counts. Nothing is painted yet."""
@@ -89,7 +89,7 @@ class Trails:
 
     @property
     def empty(self) -> bool:
-        """Whether no line is painted: the floor is the backdrop itself then."""
+        """Whether no line is painted."""
         return self.lines.isNull()
 
     @property
@@ -108,19 +108,19 @@ class Trails:
         area = area.adjusted(-REACH, -REACH, REACH, REACH)
         return area.intersected(QRectF(0.0, 0.0, projection.width, projection.height))
 
-    def paint(self, backdrop: QPixmap, ground: Ground) -> None:
+    def paint(self, ground: Ground) -> None:
         """Brings both pixmaps up to date, or as far as the time allows; the next call goes on from there."""
-        below, seconds = (backdrop.cacheKey(), ground), LATER
-        if self.stale or below != self._below:
-            self._below, self.stale, seconds = below, False, AT_ONCE
-            self.floor, self.lines = backdrop, QPixmap()
+        seconds = LATER
+        if self.stale or ground != self._ground:
+            self._ground, self.stale, seconds = ground, False, AT_ONCE
+            self.floor, self.lines = QPixmap(), QPixmap()
             self._walks = {key: _Walk(walk.trail) for key, walk in self._walks.items()}
         behind = list(self._behind())
         if not behind:
             return
         if self.empty:
-            self.floor = backdrop.copy()
-            self.lines = blank(ground.projection, ground.look.ratio, QColor(Qt.GlobalColor.transparent))
+            clear = QColor(Qt.GlobalColor.transparent)
+            self.floor, self.lines = (blank(ground.projection, ground.look.ratio, clear) for _ in range(2))
         with brush(self.floor) as floor, brush(self.lines) as lines:
             end = perf_counter() + seconds
             while behind:

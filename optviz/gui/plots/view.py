@@ -36,6 +36,7 @@ class View(QObject):
         self.touched = False
         self._home: tuple[Span, Span] = ((0.0, 1.0), (0.0, 1.0))
         self._logs = (False, False)
+        self._inverted = (False, False)
         self.box.sigRangeChanged.connect(self._on_changed)
         self.box.sigResized.connect(self._on_changed)
         self.box.sigRangeChangedManually.connect(self._on_moved)
@@ -43,6 +44,7 @@ class View(QObject):
     def fit(self, axes: Axes) -> None:
         """Shows the axes' spans."""
         self._logs = (axes.x.log, axes.y.log)
+        self._inverted = (axes.x.inverted, axes.y.inverted)
         self._home = (logged(axes.x.span, axes.x.log), logged(axes.y.span, axes.y.log))
         (x, y), (x_far, y_far) = self._home, self._logs
         limits = {
@@ -65,7 +67,8 @@ class View(QObject):
         """What is visible now."""
         (left, right), (bottom, top) = self.box.viewRange()
         size = self.box.size()
-        return Projection((left, right), (bottom, top), max(1.0, size.width()), max(1.0, size.height()), *self._logs)
+        width, height = max(1.0, size.width()), max(1.0, size.height())
+        return Projection((left, right), (bottom, top), width, height, *self._logs, *self._inverted)
 
     def place(self, rect: QRectF) -> None:
         """Moves and resizes the view box."""
@@ -74,15 +77,13 @@ class View(QObject):
     def pan(self, by: QPointF) -> None:
         """Moves what is shown along by so many pixels."""
         seen = self.projection()
-        x = -by.x() * (seen.x_span[1] - seen.x_span[0]) / seen.width
-        y = by.y() * (seen.y_span[1] - seen.y_span[0]) / seen.height
-        self._set(_moved(seen.x_span, x), _moved(seen.y_span, y))
+        (x, y), (to_x, to_y) = seen.at(0.0, 0.0), seen.at(by.x(), by.y())
+        self._set(_moved(seen.x_span, x - to_x), _moved(seen.y_span, y - to_y))
 
     def zoom(self, factor: float, about: QPointF, x: bool = True, y: bool = True) -> None:
         """Shows ``factor`` times as much of one axis or both; the point ``about`` (pixels) stays where it is."""
         seen = self.projection()
-        x_about = seen.x_span[0] + (seen.x_span[1] - seen.x_span[0]) * about.x() / seen.width
-        y_about = seen.y_span[1] - (seen.y_span[1] - seen.y_span[0]) * about.y() / seen.height
+        x_about, y_about = seen.at(about.x(), about.y())
         self._set(
             _scaled(seen.x_span, x_about, factor) if x else seen.x_span,
             _scaled(seen.y_span, y_about, factor) if y else seen.y_span,

@@ -1,0 +1,54 @@
+"""The race as a scene: trails on the surface, loss against step, perhaps rates against step."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from optviz.engine.field import Field
+from optviz.scene.descent.charts import loss_axes, rate_axes, rate_curve
+from optviz.scene.descent.runs import color_of
+from optviz.scene.descent.surface import surface_axes
+from optviz.scene.layers import Axes, Column, Scene
+from optviz.scene.show import Show
+from optviz.scene.style import Style
+from optviz.scene.words import Translate, untranslated
+from optviz.studies.descent import Race, field_of
+from optviz.text import QT_TRANSLATE_NOOP
+
+__all__ = ["color_of", "loss_axes", "rate_axes", "rate_curve", "scene", "show", "show_of", "surface_axes"]
+
+COUNTER = QT_TRANSLATE_NOOP("Scene", "step {step} of {steps}")
+
+
+def scene(
+    race: Race, field: Field, step: int, style: Style, translate: Translate = untranslated, language: str = "en"
+) -> Scene:
+    """All panels at a step: what the window shows and what an export draws."""
+    about = race.scenario.about
+    title, text = about.in_language(language) if about else ("", "")
+    charts: tuple[Axes, ...] = (loss_axes(race, step, style, translate),)
+    if race.scenario.view.rates:
+        charts = (*charts, replace(rate_axes(race, step, style, translate), legend=()))  # the loss chart's says it
+    return Scene(
+        columns=(
+            Column(panels=(surface_axes(race, field, step, style, translate),), share=0.6),
+            Column(panels=charts, share=0.4),
+        ),
+        title=title,
+        text=text,
+        footer=translate("Scene", COUNTER).format(step=min(step, race.steps), steps=race.steps),
+    )
+
+
+def show(race: Race, field: Field) -> Show:
+    """The race for an export: it is drawn at any step."""
+
+    def draw(step: int, style: Style, translate: Translate, language: str) -> Scene:
+        return scene(race, field, step, style, translate, language)
+
+    return Show(draw, race.steps)
+
+
+def show_of(race: Race) -> Show:
+    """The race with its surface over all that it shows."""
+    return show(race, field_of(race.scenario.surface, race.spans, race.scenario.view))

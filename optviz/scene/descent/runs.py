@@ -1,0 +1,36 @@
+"""What both the surface and the charts draw of a run."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from optviz.scene.layers import Trail
+from optviz.scene.style import Style
+from optviz.studies.descent import Race, Racer
+
+FEW_STEPS = 400
+"""Up to this many steps every point of a trail gets a dot."""
+
+
+def color_of(racer: Racer, style: Style) -> str:
+    """A run's own colour, or the theme's for its place."""
+    return racer.run.color or style.run_color(racer.index)
+
+
+def visible(race: Race) -> list[Racer]:
+    """The runs that are drawn."""
+    return [racer for racer in race.racers if racer.run.visible]
+
+
+def trail(racer: Racer, points: np.ndarray, step: int, style: Style, *, label: bool) -> Trail:
+    """A run's walk along ``points``, reached up to ``step``."""
+    return Trail(
+        key=f"trail{racer.index}",
+        points=points,
+        count=min(step, racer.path.steps) + 1,
+        color=color_of(racer, style),
+        halo=style.halo,
+        dots=label and racer.path.steps <= FEW_STEPS,
+        label=racer.label if label else "",
+        ended=racer.path.status == "diverged",
+    )
