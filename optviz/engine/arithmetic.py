@@ -57,8 +57,24 @@ def where(condition: Any, a: Any, b: Any) -> Any:
     return np.where(condition, a, b)
 
 
+def power(x: Any, exponent: Any) -> Any:
+    """x to the exponent, x ≥ 0; inf where it overflows."""
+    try:
+        return x**exponent
+    except ArithmeticError:
+        return np.float64(x) ** exponent
+
+
+def sign(x: Any) -> Any:
+    """1, 0 or −1; nan stays nan."""
+    if type(x) is float:
+        return 1.0 if x > 0.0 else -1.0 if x < 0.0 else x
+    return np.sign(x)
+
+
 def divide(a: Any, b: Any) -> Any:
     """a/b with b = 0 giving 0: for directions of zero length."""
     if type(b) is float:
         return a / b if b != 0.0 else a * 0.0
-    return np.divide(a, b, out=np.zeros(np.broadcast_shapes(np.shape(a), np.shape(b))), where=b != 0)
+    nothing = np.zeros(np.broadcast_shapes(np.shape(a), np.shape(b)), dtype=np.result_type(a, b))
+    return np.divide(a, b, out=nothing, where=b != 0)

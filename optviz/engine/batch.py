@@ -8,9 +8,11 @@ from typing import Any
 
 import numpy as np
 
-from optviz.engine.descend import BURST, Tick
+from optviz.engine.descend import Tick, Walker, walk
+from optviz.engine.oracle import Oracle
 from optviz.engine.path import LIMIT, read_only
 from optviz.engine.specs import Objective, OptimizerSpec
+from optviz.engine.trace import BURST, point_rule
 
 
 @dataclass(frozen=True)
@@ -43,27 +45,66 @@ def walk_many(
     """``steps`` steps of every descent, recorded at step 0, at each multiple of ``every`` and at the end.
 
     ``starts`` (B, 2). A hyperparameter is one number for all, or an array (B, 1) with one a descent; the components of
-    a vector like ``betas`` likewise. Flags are one for all.
+    a vector like ``betas`` likewise. Flags and choices are one for all. Rules that are not ``batched`` walk one descent
+    after the other.
     """
-    rates = hyperparameters["lr"]
+    if not optimizer.batched:
+        return _one_by_one(objective, optimizer, hyperparameters, starts, steps, every, tick)
+    rates = hyperparameters.get("lr", np.nan)
     others = {name: value for name, value in hyperparameters.items() if name != "lr"}
     theta = np.array(starts, dtype=float)
-    recorded = [step for step in range(steps + 1) if step % every == 0 or step == steps]
+    recorded = _recorded(steps, every)
     positions = np.empty((len(recorded), *theta.shape))
     positions[0] = theta
     keep: Callable[[int], bool] = set(recorded).__contains__
+    oracle, step = Oracle(objective), point_rule(optimizer, others)
     with np.errstate(all="ignore"):
         state = optimizer.start(theta, **others)
         row = 1
         for t in range(1, steps + 1):
             if t % BURST == 0:
                 tick(t / steps)
-            grad = np.stack(objective.gradient(theta[:, 0], theta[:, 1]), axis=1)
-            theta, state = optimizer.step(theta, grad, state, t, rates, **others)
+            theta, state, _ = step(theta, state, t, rates, oracle)
             if keep(t):
                 positions[row] = theta
                 row += 1
-        gone = ~(np.abs(positions) <= LIMIT).all(axis=2)
-        positions[np.logical_or.accumulate(gone, axis=0)] = np.nan
-        loss = np.asarray(objective.value(positions[..., 0], positions[..., 1]))
+        loss = np.array(objective.value(positions[..., 0], positions[..., 1]), dtype=float)
+        gone = ~(np.abs(positions) <= LIMIT).all(axis=2) | ~np.isfinite(loss)
+        gone = np.logical_or.accumulate(gone, axis=0)
+        positions[gone] = loss[gone] = np.nan
     return Paths(read_only(np.array(recorded)), read_only(positions), read_only(loss))
+
+
+def _recorded(steps: int, every: int) -> list[int]:
+    return [step for step in range(steps + 1) if step % every == 0 or step == steps]
+
+
+def _one_by_one(
+    objective: Objective,
+    optimizer: OptimizerSpec,
+    hyperparameters: Mapping[str, Any],
+    starts: np.ndarray,
+    steps: int,
+    every: int,
+    tick: Tick,
+) -> Paths:
+    recorded = np.array(_recorded(steps, every))
+    positions = np.full((len(recorded), len(starts), 2), np.nan)
+    loss = np.full(positions.shape[:2], np.nan)
+    for index, (x, y) in enumerate(np.asarray(starts, dtype=float).tolist()):
+        own = {name: _of_row(value, index) for name, value in hyperparameters.items()}
+
+        def part(fraction: float, done: int = index) -> None:
+            tick((done + fraction) / len(starts))
+
+        path = walk(objective, Walker(optimizer, own), (x, y), steps, tick=part)
+        there = recorded[recorded <= path.steps]
+        positions[: len(there), index], loss[: len(there), index] = path.positions[there], path.loss[there]
+    return Paths(read_only(recorded), read_only(positions), read_only(loss))
+
+
+def _of_row(value: Any, index: int) -> Any:
+    """A descent's own hyperparameter, of one for all or of one a row."""
+    if isinstance(value, tuple):
+        return tuple(_of_row(part, index) for part in value)
+    return value[index, 0].item() if isinstance(value, np.ndarray) else value

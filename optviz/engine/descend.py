@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import chain, repeat
-from types import MappingProxyType
+from itertools import repeat
 from typing import Any
 
 import numpy as np
@@ -13,11 +12,9 @@ import numpy as np
 from optviz.engine.binding import bound
 from optviz.engine.path import LIMIT, Cause, Path, Status, read_only
 from optviz.engine.specs import Objective, OptimizerSpec, ScheduleSpec
+from optviz.engine.trace import BURST, Trace, step_by_step, table
 
 Tick = Callable[[float], None]
-
-BURST = 400
-"""Steps between two calls of ``tick``: often enough to cancel, rarely enough to cost nothing."""
 
 FLAT = 1e-6
 """A gradient shorter than this counts as vanished."""
@@ -33,9 +30,9 @@ class Walker:
     schedule_params: Mapping[str, Any] = field(default_factory=dict)
 
     def first_lr(self) -> float:
-        """The rate before any decay: the schedule's own where it is given, else the run's."""
+        """The rate before any decay: the schedule's own where it is given, else the run's; nan where it has none."""
         own = self.schedule_params.get("lr")
-        return float(self.hyperparameters["lr"] if own is None else own)
+        return float(self.hyperparameters.get("lr", np.nan) if own is None else own)
 
     def decay_params(self) -> dict[str, Any]:
         """The schedule's parameters without ``lr``."""
@@ -64,6 +61,9 @@ def walk(
     once more with NumPy's, which answer inf or nan.
     """
     with np.errstate(all="ignore"):
+        if not walker.optimizer.elementwise:
+            trace = _whole_points(objective, walker, start, steps, noise, tick)
+            return _path(objective, walker.optimizer, trace)
         try:
             trace = _trace(objective, walker, start, steps, noise, tick, float)
         except ArithmeticError:
@@ -71,13 +71,19 @@ def walk(
         return _path(objective, walker.optimizer, trace)
 
 
-@dataclass(frozen=True)
-class _Trace:
-    """The recorded walk: its rows (x, y, inner state of x …, of y …), rates, and why it stopped early, if it did."""
-
-    table: np.ndarray
-    rates: list[Any]
-    cause: Cause
+def _whole_points(
+    objective: Objective,
+    walker: Walker,
+    start: tuple[float, float],
+    steps: int,
+    noise: np.ndarray | None,
+    tick: Tick,
+) -> Trace:
+    """For rules that take a point as a whole: step after step, with an oracle."""
+    rows: list[tuple[Any, ...]] = []
+    rates = _rates(objective, walker, rows, steps)
+    others = {name: value for name, value in walker.hyperparameters.items() if name != "lr"}
+    return step_by_step(objective, walker.optimizer, others, start, rates, rows, noise, lambda step: tick(step / steps))
 
 
 def _trace(
@@ -88,7 +94,7 @@ def _trace(
     noise: np.ndarray | None,
     tick: Tick,
     number: Callable[[float], Any],
-) -> _Trace:
+) -> Trace:
     """Both coordinates, one step after the other, in numbers of the given type.
 
     Rows become arrays burst by burst: all at once would hold the interpreter, and with it the window, for too long.
@@ -98,8 +104,8 @@ def _trace(
     gradient = bound(objective.spec.gradient, objective.params)
     kicks = None if noise is None else noise.tolist()
     x, y = number(start[0]), number(start[1])
-    state_x = walker.optimizer.start(x, **hyperparameters)
-    state_y = walker.optimizer.start(y, **hyperparameters)
+    state_x = walker.optimizer.start(x, lr=walker.first_lr(), **hyperparameters)
+    state_y = walker.optimizer.start(y, lr=walker.first_lr(), **hyperparameters)
     rows = [(x, y, *state_x, *state_y)]
     done, width = list[np.ndarray](), len(rows[0])
     rates: list[Any] = []
@@ -107,7 +113,7 @@ def _trace(
     for t, lr in enumerate(_rates(objective, walker, rows, steps), 1):
         if t % BURST == 0:
             tick(t / steps)
-            done.append(_table(rows, width))
+            done.append(table(rows, width))
             rows.clear()
         grad_x, grad_y = gradient(x, y)
         if kicks is not None:
@@ -116,17 +122,10 @@ def _trace(
         y, state_y = step(y, grad_y, state_y, t, lr)
         if not (low <= x <= high and low <= y <= high):
             finite = np.isfinite(x) and np.isfinite(y)
-            return _Trace(
-                np.concatenate([*done, _table(rows, width)]), rates, "beyond_limit" if finite else "non_finite"
-            )
+            return Trace(np.concatenate([*done, table(rows, width)]), rates, "beyond_limit" if finite else "non_finite")
         rows.append((x, y, *state_x, *state_y))
         rates.append(lr)
-    return _Trace(np.concatenate([*done, _table(rows, width)]), rates, "steps")
-
-
-def _table(rows: list[tuple[Any, ...]], width: int) -> np.ndarray:
-    """The rows as one array; ``np.array`` would take three times as long."""
-    return np.fromiter(chain.from_iterable(rows), dtype=float, count=len(rows) * width).reshape(len(rows), width)
+    return Trace(np.concatenate([*done, table(rows, width)]), rates, "steps")
 
 
 def _rates(objective: Objective, walker: Walker, rows: list[tuple[Any, ...]], steps: int) -> Iterator[float]:
@@ -157,10 +156,10 @@ def _reactive_rates(
         yield float(state.lr)
 
 
-def _path(objective: Objective, optimizer: OptimizerSpec, trace: _Trace) -> Path:
+def _path(objective: Objective, optimizer: OptimizerSpec, trace: Trace) -> Path:
     """The trace as arrays, with loss and gradient, cut before the first row that is not finite."""
-    table = trace.table
-    positions = table[:, :2].copy()
+    recorded = trace.table
+    positions = recorded[:, :2].copy()
     x, y = positions[:, 0], positions[:, 1]
     loss = np.asarray(objective.value(x, y), dtype=float)
     gradient = np.stack(objective.gradient(x, y), axis=1)
@@ -174,16 +173,11 @@ def _path(objective: Objective, optimizer: OptimizerSpec, trace: _Trace) -> Path
         loss=read_only(loss[:rows]),
         gradient=read_only(gradient[:rows]),
         lr=read_only(np.array([np.nan, *trace.rates[: rows - 1]])),
-        state=_states(optimizer, table[:rows, 2:]),
+        state=trace.states(optimizer.state, rows),
+        evaluations=read_only(trace.evaluations(rows)),
         status=status,
         cause=cause,
     )
-
-
-def _states(optimizer: OptimizerSpec, table: np.ndarray) -> Mapping[str, np.ndarray]:
-    """``{name: (rows, 2)}`` of the inner state from its columns: all parts of x, then all of y."""
-    parts = read_only(table.reshape(len(table), 2, len(optimizer.state)))
-    return MappingProxyType({name: parts[:, :, index] for index, name in enumerate(optimizer.state)})
 
 
 def _ending(objective: Objective, point: np.ndarray, gradient: np.ndarray, cause: Cause) -> tuple[Status, Cause]:

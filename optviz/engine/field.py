@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 import contourpy
@@ -15,6 +16,9 @@ Span = tuple[float, float]
 
 LEVELS = 16
 """Contour lines between the lowest and the highest value."""
+
+STROKES = 32
+"""Strokes of the hatching across each side."""
 
 STEEP = 0.15
 """Where half of the surface lies below this share of its range, a log scale shows more."""
@@ -68,6 +72,17 @@ class Field:
     levels: np.ndarray
     contours: np.ndarray
 
+    @cached_property
+    def undefined(self) -> np.ndarray | None:
+        """True at the points of the grid where f has no finite value; None where it has one everywhere."""
+        holes = ~np.isfinite(self.z)
+        return read_only(holes) if holes.any() else None
+
+    @cached_property
+    def hatching(self) -> np.ndarray:
+        """(N, 2), rising strokes over the undefined part, a row of nan between them; empty where there is none."""
+        return read_only(_hatching(self.undefined, self.x_span, self.y_span))
+
 
 def sample(objective: Objective, x_span: Span, y_span: Span, *, size: int = 200, colors: Colors = "auto") -> Field:
     """The field of ``size`` × ``size`` points. Shades and levels come from the finite values only."""
@@ -119,3 +134,20 @@ def _contours(x: np.ndarray, y: np.ndarray, z: np.ndarray, levels: np.ndarray) -
         if lines is not None:
             parts += [gap, lines]
     return np.concatenate(parts[1:]) if parts else np.empty((0, 2))
+
+
+def _hatching(holes: np.ndarray | None, x_span: Span, y_span: Span) -> np.ndarray:
+    """Every few diagonals of the grid, where they run through holes, and half a cell beyond on either side."""
+    if holes is None:
+        return np.empty((0, 2))
+    rows, columns = holes.shape
+    parts: list[np.ndarray] = []
+    for offset in range(-rows + 1, columns, max(1, min(rows, columns) // STROKES)):
+        along = np.concatenate([[False], np.diagonal(holes, offset), [False]])
+        ends = np.clip(np.flatnonzero(along[1:] != along[:-1]) - 0.5, 0.0, len(along) - 3.0)
+        strokes = np.full((len(ends) // 2, 3), np.nan)
+        strokes[:, :2] = ends.reshape(-1, 2)
+        parts.append(np.stack([strokes + max(0, offset), strokes + max(0, -offset)], axis=-1).reshape(-1, 2))
+    places = np.concatenate(parts)
+    low, high = np.array([x_span, y_span]).T
+    return np.asarray(low + places * (high - low) / (columns - 1.0, rows - 1.0))[:-1]

@@ -70,6 +70,11 @@ def zeros_like(theta: Any) -> Any:
     return 0.0 if isinstance(theta, float) else np.zeros_like(theta)
 
 
+def one_number(theta: Any) -> Any:
+    """0 for each vector of ``theta``, (…, 1) for (…, n); a float for a float."""
+    return 0.0 if isinstance(theta, float) else np.zeros((*np.shape(theta)[:-1], 1), dtype=theta.dtype)
+
+
 def with_decay(theta: Any, grad: Any, lr: Any, weight_decay: Any, decoupled: bool) -> tuple[Any, Any]:
     """θ and g after weight decay of either kind."""
     if decoupled:
@@ -88,4 +93,28 @@ def own_lr() -> Param:
         slider=(1e-5, 10.0),
         optional=True,
         doc=QT_TRANSLATE_NOOP("Params", "The schedule's first rate; empty: the run's own."),
+    )
+
+
+def armijo_share() -> Param:
+    """Armijo's c: how much of the fall that the slope promises is asked for."""
+    doc = QT_TRANSLATE_NOOP("Params", "Share of the promised fall in loss that a step must bring.")
+    return Param(
+        name="c",
+        default=1e-4,
+        low=0.0,
+        high=1.0,
+        open_low=True,
+        open_high=True,
+        scale="log",
+        slider=(1e-6, 0.5),
+        doc=doc,
+    )
+
+
+def armijo_shrink() -> Param:
+    """By what a step that is too long is multiplied."""
+    doc = QT_TRANSLATE_NOOP("Params", "What a step that is too long is multiplied by.")
+    return Param(
+        name="shrink", default=0.5, low=0.0, high=1.0, open_low=True, open_high=True, slider=(0.1, 0.9), doc=doc
     )

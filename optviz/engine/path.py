@@ -28,8 +28,10 @@ class Path:
     """The rows 0 (the start) to T of one run; all arrays are read-only.
 
     ``positions`` (T+1, 2); ``loss`` (T+1,); ``gradient`` (T+1, 2), analytic, without noise and weight decay;
-    ``lr`` (T+1,), the rate that led to the row, nan at the start; ``state``, each part of the optimiser's inner state
-    (T+1, 2), after the row's step. ``status`` and ``cause`` say how it ended.
+    ``lr`` (T+1,), the rate that led to the row, or the step length that the optimiser chose itself, nan at the start
+    and where there is none; ``state``, each part of the optimiser's inner state (T+1, 2), after the row's step;
+    ``evaluations`` (T+1, 3), how many gradients, values and Hessians the optimiser has asked for until the row.
+    ``status`` and ``cause`` say how it ended.
     """
 
     positions: np.ndarray
@@ -37,6 +39,7 @@ class Path:
     gradient: np.ndarray
     lr: np.ndarray
     state: Mapping[str, np.ndarray]
+    evaluations: np.ndarray
     status: Status
     cause: Cause
 
@@ -48,7 +51,8 @@ class Path:
     @property
     def nbytes(self) -> int:
         """Memory held by the arrays, in bytes."""
-        return sum(array.nbytes for array in (self.positions, self.loss, self.gradient, self.lr, *self.state.values()))
+        own = (self.positions, self.loss, self.gradient, self.lr, self.evaluations)
+        return sum(array.nbytes for array in (*own, *self.state.values()))
 
     @property
     def reason(self) -> str:

@@ -11,7 +11,8 @@ import numpy as np
 from optviz.params import Param
 
 State = tuple[Any, ...]
-Group = Literal["direction", "step_size", "both"]
+Group = Literal["direction", "step_size", "both", "sign", "second_order", "wrapper"]
+Need = Literal["gradient", "norm", "extra_gradient", "value", "hessian", "residuals"]
 
 
 Rule = Callable[..., tuple[Any, State]]
@@ -23,10 +24,32 @@ answer at first); ``t`` counts the step being taken from 1; ``lr`` is this step'
 name: numbers, or arrays that broadcast against ``theta`` (one row a run).
 """
 
+PointRule = Callable[..., tuple[Any, State, Any]]
+"""One step of an optimiser that asks more of the objective than the gradient at w.
+
+``walk_step(w, state, t, lr, oracle, **hyperparameters)`` gives the new point, the state and the step length used (nan
+where there is none). ``w`` (…, n) is an array, one row a run where it is ``batched``; ``oracle`` an
+``optviz.engine.oracle.Oracle``.
+"""
+
+
+def asks_an_oracle(*_: Any, **__: Any) -> tuple[Any, State]:
+    """The ``step`` of a rule that has only a ``walk_step``."""
+    raise TypeError("this rule needs an oracle: use walk_step")
+
 
 def nothing_more(**hyperparameters: Any) -> Mapping[str, Any]:
     """No arguments beyond the hyperparameters."""
     return {}
+
+
+def no_points(**params: Any) -> tuple[tuple[float, float], ...]:
+    """No places worth marking."""
+    return ()
+
+
+def nothing_wrong(**params: Any) -> None:
+    """No parameter is at odds with another."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,10 +66,20 @@ class Code:
     (PyTorch: an ``Optimizer``); a schedule's one ``(lr, hyperparameters …)`` that gives the function lr(t) (PyTorch:
     ``(optimizer, hyperparameters …)``, a scheduler), with a method ``observe(loss)`` if it reacts to the loss;
     a surface's is ``f(w)`` and ``gradient(w)`` (PyTorch: ``f`` alone) with its parameters as constants in capitals.
+    An optimiser's text may take ``first_lr`` last: lr without the schedule. It may call ``f``, ``gradient``,
+    ``hessian(w)`` (2, 2) and ``residuals(w)``; the texts of functions that several optimisers call are in ``shared``
+    (both languages) and written once.
+
+    A surface's ``residuals`` is the text of ``residuals(w)``, a tuple in plain arithmetic for both languages; its
+    ``hessian`` that of ``hessian(w)`` for NumPy, needed where ``gradient`` does not take complex numbers (``np.abs``,
+    ``np.sign``, ``min``, ``max``).
     """
 
     numpy: str = ""
     pytorch: str = ""
+    shared: tuple[str, ...] = ()
+    residuals: str = ""
+    hessian: str = ""
     extra: Callable[..., Mapping[str, Any]] = nothing_more
 
 
@@ -54,8 +87,16 @@ class Code:
 class OptimizerSpec:
     """An optimiser.
 
-    ``params[0]`` is ``lr``. ``state`` names the inner state's parts in the order in which the rule returns them;
-    ``start(theta, **hyperparameters)`` gives them before the first step. ``group`` and ``order`` are the lecture's.
+    ``params[0]`` is ``lr`` where it has one. ``state`` names the parts of the inner state that a path records, in the
+    order in which the rule returns them (a rule on whole points may keep more behind them);
+    ``start(theta, **hyperparameters)`` gives the state before the first step, from theta or from any number that stands
+    in for it; a walk under a schedule adds ``lr``, the rate that this has not changed yet. ``group`` and ``order`` are
+    the lecture's.
+
+    ``needs`` says what a step asks of the objective. The gradient at w alone: ``step`` is elementwise. Also a ``norm``:
+    ``step`` takes whole points, the parameters on the last axis. Anything else: ``walk_step`` asks an oracle.
+    A rule that is not ``batched`` takes one point at a time. One that finds its step length itself
+    ``takes_schedule`` not.
     """
 
     name: str
@@ -67,8 +108,22 @@ class OptimizerSpec:
     params: tuple[Param, ...]
     state: tuple[str, ...]
     start: Callable[..., State]
-    step: Rule
+    step: Rule = asks_an_oracle
+    walk_step: PointRule | None = None
+    needs: tuple[Need, ...] = ("gradient",)
+    batched: bool = True
+    takes_schedule: bool = True
     code: Code = Code()
+
+    @property
+    def elementwise(self) -> bool:
+        """Whether ``step`` works on numbers and on arrays of any shape."""
+        return self.needs == ("gradient",)
+
+    @property
+    def has_rate(self) -> bool:
+        """Whether there is a learning rate to set."""
+        return bool(self.params) and self.params[0].name == "lr"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,8 +131,11 @@ class SurfaceSpec:
     """A loss surface f(x, y).
 
     ``value(x, y, **params)`` gives f, ``gradient`` (∂f/∂x, ∂f/∂y), ``hessian`` (∂²f/∂x², ∂²f/∂x∂y, ∂²f/∂y²), each for
-    floats or for arrays of one shape; ``minima(**params)`` the known minima as (x, y) pairs, global ones first.
+    floats or for arrays of one shape; ``minima(**params)`` the known minima as (x, y) pairs, global ones first;
+    ``saddles(**params)`` the saddle points within the domain, where these are few enough to be marked.
     ``domain`` is ((x_low, x_high), (y_low, y_high)), the part worth looking at.
+    Where f = c·Σ r_k², ``residuals(x, y, **params)`` gives (r_k, ∂r_k/∂x, ∂r_k/∂y) for each k, and
+    ``residual_factor`` is c.
     """
 
     name: str
@@ -92,7 +150,10 @@ class SurfaceSpec:
     gradient: Callable[..., tuple[Any, Any]]
     hessian: Callable[..., tuple[Any, Any, Any]]
     minima: Callable[..., tuple[tuple[float, float], ...]]
+    saddles: Callable[..., tuple[tuple[float, float], ...]] = no_points
     params: tuple[Param, ...] = ()
+    residuals: Callable[..., tuple[tuple[Any, Any, Any], ...]] | None = None
+    residual_factor: float = 1.0
     code: Code = Code()
 
 
@@ -102,6 +163,7 @@ class ScheduleSpec:
 
     ``rates(t, lr, **params)`` gives the rates at the array ``t`` of completed steps. Where ``rates`` is None,
     ``begin(lr, **params)`` gives a state whose ``lr`` is the first rate, ``observe(state, loss, **params)`` the next.
+    ``check(**params)`` raises ``InputError`` where parameters that are allowed one by one do not go together.
     """
 
     name: str
@@ -114,6 +176,7 @@ class ScheduleSpec:
     rates: Callable[..., np.ndarray] | None = None
     begin: Callable[..., Any] | None = None
     observe: Callable[..., Any] | None = None
+    check: Callable[..., None] = nothing_wrong
     code: Code = Code()
 
 
@@ -136,6 +199,15 @@ class Objective:
         """(∂²f/∂x², ∂²f/∂x∂y, ∂²f/∂y²)."""
         return self.spec.hessian(x, y, **self.params)
 
+    def residuals(self, x: Any, y: Any) -> tuple[tuple[Any, Any, Any], ...]:
+        """(r_k, ∂r_k/∂x, ∂r_k/∂y) for each k; only where the surface has them."""
+        assert self.spec.residuals is not None
+        return self.spec.residuals(x, y, **self.params)
+
     def minima(self) -> tuple[tuple[float, float], ...]:
         """The known minima, global ones first."""
         return self.spec.minima(**self.params)
+
+    def saddles(self) -> tuple[tuple[float, float], ...]:
+        """The saddle points worth marking."""
+        return self.spec.saddles(**self.params)

@@ -29,7 +29,10 @@ def suggest_lr(
 
     All rates of a logarithmic grid are walked at once. The best is the one with the lowest loss over the second half of
     the walk (median), among those that stay near the surface's domain; the answer, a little calmer, has two digits.
+    A rule that is not ``batched``, and one that finds its own step length, keeps the rate that it has.
     """
+    if not (optimizer.batched and optimizer.takes_schedule):
+        return float(hyperparameters["lr"])
     grid = np.logspace(-5, 1, 6 * PER_DECADE + 1)
     steps = int(np.clip(steps, 20, 500))
     starts = np.tile(np.asarray(start, dtype=float), (len(grid), 1))

@@ -1,4 +1,4 @@
-"""Adam and AdamW."""
+"""Adam, AMSGrad and AdamW."""
 
 from __future__ import annotations
 
@@ -22,6 +22,21 @@ def adam_step(
     grad = hp.decayed(grad, theta, weight_decay)
     m, v, p1, p2 = moments.update(grad, state, betas)
     return theta - lr * (m / (1.0 - p1)) / (sqrt(v / (1.0 - p2)) + eps), (m, v, p1, p2)
+
+
+def amsgrad_step(
+    theta: Any, grad: Any, state: State, t: int, lr: Any, *, betas: Any, eps: Any, weight_decay: Any
+) -> tuple[Any, State]:
+    """As Adam, with the largest v so far: x ← max(x, v), θ ← θ − lr·m̂/(√(x/(1−β2ᵗ)) + eps).
+
+    θ, g, m, v, x have one shape. Reference: PyTorch (optax takes the largest of the corrected v, the paper corrects
+    nothing).
+    Reddi, Kale & Kumar, "On the convergence of Adam and beyond" (2018), arXiv:1904.09237.
+    """
+    grad = hp.decayed(grad, theta, weight_decay)
+    m, v, p1, p2 = moments.update(grad, state, betas)
+    largest = maximum(state[4], v)
+    return theta - lr * (m / (1.0 - p1)) / (sqrt(largest / (1.0 - p2)) + eps), (m, v, p1, p2, largest)
 
 
 def adamw_step(
@@ -51,6 +66,20 @@ def adam_step(w, g, state, t, lr, betas, eps, weight_decay):
     return w - lr * m_hat / (np.sqrt(v_hat) + eps), (m, v)
 '''
 
+AMSGRAD = '''
+def amsgrad_step(w, g, state, t, lr, betas, eps, weight_decay):
+    """AMSGrad: Adam whose steps never grow again (Reddi, Kale & Kumar 2018, arXiv:1904.09237)."""
+    beta1, beta2 = betas
+    m, v, largest = state or (0.0, 0.0, 0.0)  # the averages so far
+    g = g + weight_decay * w  # weight decay (L2) pulls w towards 0  #? weight_decay
+    m = beta1 * m + (1 - beta1) * g  # average of the gradients: the direction
+    v = beta2 * v + (1 - beta2) * g**2  # average of their squares: the scale of each axis
+    largest = np.maximum(largest, v)  # never smaller than before
+    m_hat = m / (1 - beta1**t)  # both averages start at 0: this corrects the bias
+    v_hat = largest / (1 - beta2**t)
+    return w - lr * m_hat / (np.sqrt(v_hat) + eps), (m, v, largest)
+'''
+
 ADAMW = '''
 def adamw_step(w, g, state, t, lr, betas, eps, weight_decay, amsgrad):
     """AdamW: Adam that shrinks weights separately (Loshchilov & Hutter 2017, arXiv:1711.05101)."""
@@ -67,6 +96,11 @@ def adamw_step(w, g, state, t, lr, betas, eps, weight_decay, amsgrad):
     return w - lr * m_hat / (np.sqrt(v_hat) + eps), (m, v)  #? not amsgrad
     return w - lr * m_hat / (np.sqrt(v_hat) + eps), (m, v, largest)  #? amsgrad
 '''
+
+
+def flagged(**_: Any) -> dict[str, bool]:
+    """What makes PyTorch's Adam AMSGrad."""
+    return {"amsgrad": True}
 
 
 SPECS = (
@@ -87,6 +121,19 @@ SPECS = (
         start=moments.start,
         step=adam_step,
         code=Code(numpy=ADAM, pytorch="torch.optim.Adam"),
+    ),
+    OptimizerSpec(
+        name="amsgrad",
+        title="AMSGrad",
+        group="both",
+        order=17,
+        summary=QT_TRANSLATE_NOOP("Optimizers", "Adam whose step sizes never grow again."),
+        source="Reddi, Kale & Kumar 2018, arXiv:1904.09237",
+        params=(hp.lr(1e-3), hp.betas(0.9, 0.999), hp.eps(1e-8), hp.weight_decay()),
+        state=(*moments.NAMES, "v_max"),
+        start=moments.start_with_maximum,
+        step=amsgrad_step,
+        code=Code(numpy=AMSGRAD, pytorch="torch.optim.Adam", extra=flagged),
     ),
     OptimizerSpec(
         name="adamw",

@@ -15,15 +15,16 @@ def no_velocity(theta: Any, **_: Any) -> State:
 
 
 def momentum_step(
-    theta: Any, grad: Any, state: State, t: int, lr: Any, *, momentum: Any, dampening: Any = 0.0, weight_decay: Any
+    theta: Any, grad: Any, state: State, t: int, lr: Any, *, momentum: Any, dampening: Any, weight_decay: Any
 ) -> tuple[Any, State]:
     """Heavy ball: b ← momentum·b + (1 − dampening)·g, θ ← θ − lr·b.
 
-    The first step takes b = g, not dampened (PyTorch). θ, g, b have one shape; hyperparameters are dimensionless.
+    The first step takes b ← g, not dampened, and without momentum nothing is (PyTorch). θ, g, b have one shape;
+    hyperparameters are dimensionless.
     Polyak, "Some methods of speeding up the convergence of iteration methods" (1964).
     """
     grad = hp.decayed(grad, theta, weight_decay)
-    velocity = grad if t == 1 else momentum * state[0] + (1.0 - dampening) * grad
+    velocity = grad if t == 1 else momentum * state[0] + (1.0 - dampening * (momentum > 0.0)) * grad
     return theta - lr * velocity, (velocity,)
 
 
@@ -37,10 +38,7 @@ def sgd_step(
     if isinstance(momentum, float) and momentum == 0.0:
         grad = hp.decayed(grad, theta, weight_decay)
         return theta - lr * grad, (grad,)
-    damp = (1.0 - dampening) if isinstance(momentum, float) else 1.0 - dampening * (momentum > 0)
-    grad = hp.decayed(grad, theta, weight_decay)
-    velocity = grad if t == 1 else momentum * state[0] + damp * grad
-    return theta - lr * velocity, (velocity,)
+    return momentum_step(theta, grad, state, t, lr, momentum=momentum, dampening=dampening, weight_decay=weight_decay)
 
 
 def nag_step(
@@ -72,7 +70,8 @@ def momentum_step(w, g, state, t, lr, momentum, dampening, weight_decay):
     """Momentum: a heavy ball that keeps its speed (Polyak 1964)."""
     g = g + weight_decay * w  # weight decay (L2) pulls w towards 0  #? weight_decay
     velocity = g if t == 1 else momentum * state + g  # most of the old speed, plus the slope  #? not dampening
-    velocity = g if t == 1 else momentum * state + (1 - dampening) * g  # old speed plus slope  #? dampening
+    share = 1 - dampening if momentum > 0 and t > 1 else 1  # of the slope  #? dampening
+    velocity = g if t == 1 else momentum * state + share * g  # old speed plus slope  #? dampening
     return w - lr * velocity, velocity
 '''
 

@@ -13,12 +13,15 @@ import numpy as np
 from optviz import catalog
 from optviz.engine.descend import Tick, Walker, gradient_noise, walk
 from optviz.engine.field import Field, Span, sample, view_spans
+from optviz.engine.formula import formula_surface
+from optviz.engine.oracle import check_fit
 from optviz.engine.path import Path, read_only
 from optviz.engine.specs import Objective
 from optviz.engine.suggest import suggest_lr
 from optviz.params import resolve
 from optviz.scenario import Descent, Named, Run, Surface, View, replace
-from optviz.scenario.check import labels, resolved
+from optviz.scenario.check_descent import labels
+from optviz.scenario.resolve import resolved
 
 COARSE = 2000
 """Longer races show this many steps first."""
@@ -96,6 +99,8 @@ def spans_of(scenario: Descent) -> tuple[Span, Span]:
 
 def objective_of(surface: Surface) -> Objective:
     """The surface with its parameters put in."""
+    if surface.formula is not None:
+        return Objective(formula_surface(surface.formula, surface.domain))
     named = Named(name=surface.name or "", params=surface.params)
     spec, params = resolved(catalog.surfaces(), named, "surface")
     return Objective(spec, params)
@@ -111,7 +116,9 @@ def with_suited_rates(scenario: Descent, indices: Iterable[int]) -> Descent:
     objective, runs = objective_of(scenario.surface), list(scenario.runs)
     for index in indices:
         run = runs[index]
-        walker = _walker(run, index)
+        walker = _walker(scenario, run, index)
+        if not walker.optimizer.has_rate:
+            continue
         start = start_of(scenario, run)
         lr = suggest_lr(objective, walker.optimizer, walker.hyperparameters, start, scenario.steps)
         runs[index] = replace(run, params={**run.params, "lr": lr})
@@ -125,7 +132,7 @@ def _race(scenario: Descent, tick: Tick, cache: Cache) -> Race:
     racers = []
     for index, run in enumerate(scenario.runs):
         tick(index / count)
-        walker, key = _walker(run, index), _key(scenario, run)
+        walker, key = _walker(scenario, run, index), _key(scenario, run)
         if key not in cache:
 
             def part(fraction: float, done: int = index) -> None:
@@ -142,8 +149,9 @@ def _curve(path: Path) -> np.ndarray:
     return read_only(np.stack([np.arange(path.steps + 1.0), path.loss], axis=1))
 
 
-def _walker(run: Run, index: int) -> Walker:
+def _walker(scenario: Descent, run: Run, index: int) -> Walker:
     spec = catalog.optimizers()[run.optimizer]
+    check_fit(spec, objective_of(scenario.surface).spec, run.schedule is not None, f"runs[{index}]")
     hyperparameters = resolve(spec.params, run.params, f"runs[{index}].params", run.optimizer)
     if run.schedule is None:
         return Walker(spec, hyperparameters)

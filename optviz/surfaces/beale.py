@@ -37,9 +37,21 @@ def hessian(x: Any, y: Any) -> tuple[Any, Any, Any]:
     return 2.0 * xx, 2.0 * xy, 2.0 * yy
 
 
+def residuals(x: Any, y: Any) -> tuple[tuple[Any, Any, Any], ...]:
+    """b_k − x + x·yᵏ, k = 1, 2, 3, f = Σ r²."""
+    r1, r2, r3 = _residuals(x, y)
+    y2 = y * y
+    return (r1, y - 1.0, x), (r2, y2 - 1.0, 2.0 * x * y), (r3, y2 * y - 1.0, 3.0 * x * y2)
+
+
 def minima() -> tuple[tuple[float, float], ...]:
     """0 at (3, 0.5)."""
     return ((3.0, 0.5),)
+
+
+def saddles() -> tuple[tuple[float, float], ...]:
+    """(0, 1), and a second one far down."""
+    return ((0.0, 1.0), (0.1005379373241584, -2.6445135850231245))
 
 
 def _residuals(x: Any, y: Any) -> tuple[Any, Any, Any]:
@@ -85,5 +97,7 @@ SPEC = SurfaceSpec(
     gradient=gradient,
     hessian=hessian,
     minima=minima,
+    saddles=saddles,
+    residuals=residuals,
     code=Code(numpy=VALUE + GRADIENT, pytorch=VALUE),
 )

@@ -25,6 +25,12 @@ def hessian(x: Any, y: Any) -> tuple[Any, Any, Any]:
     return 12.0 * x * x + 4.0 * y - 42.0, 4.0 * (x + y), 12.0 * y * y + 4.0 * x - 26.0
 
 
+def residuals(x: Any, y: Any) -> tuple[tuple[Any, Any, Any], ...]:
+    """x²+y−11 and x+y²−7, f = Σ r²."""
+    one = x * 0.0 + 1.0
+    return (x * x + y - 11.0, 2.0 * x, one), (x + y * y - 7.0, one, 2.0 * y)
+
+
 def minima() -> tuple[tuple[float, float], ...]:
     """0 at four points."""
     return (
@@ -32,6 +38,16 @@ def minima() -> tuple[tuple[float, float], ...]:
         (-2.805118086952745, 3.131312518250573),
         (-3.779310253377747, -3.28318599128617),
         (3.584428340330492, -1.848126526964404),
+    )
+
+
+def saddles() -> tuple[tuple[float, float], ...]:
+    """Four passes between the minima, around a hill."""
+    return (
+        (-0.12796134673068005, -1.9537149802445766),
+        (-3.0730257507643897, -0.08135304428796751),
+        (0.08667750455539634, 2.884254701174776),
+        (3.385154183607021, 0.07385187983774928),
     )
 
 
@@ -51,6 +67,13 @@ def gradient(w):
     return np.array([4 * x * p + 2 * q, 2 * p + 4 * y * q])
 '''
 
+RESIDUALS = '''
+def residuals(w):
+    """f = r₁² + r₂²."""
+    x, y = w
+    return x**2 + y - 11, x + y**2 - 7
+'''
+
 
 SPEC = SurfaceSpec(
     name="himmelblau",
@@ -65,5 +88,7 @@ SPEC = SurfaceSpec(
     gradient=gradient,
     hessian=hessian,
     minima=minima,
-    code=Code(numpy=VALUE + GRADIENT, pytorch=VALUE),
+    saddles=saddles,
+    residuals=residuals,
+    code=Code(residuals=RESIDUALS, numpy=VALUE + GRADIENT, pytorch=VALUE),
 )

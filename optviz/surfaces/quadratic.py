@@ -39,6 +39,17 @@ def hessian(x: Any, y: Any, *, kappa: Any, angle: Any) -> tuple[Any, Any, Any]:
     return zero + a, zero + b, zero + c
 
 
+def residuals(x: Any, y: Any, *, kappa: Any, angle: Any) -> tuple[tuple[Any, Any, Any], ...]:
+    """The coordinate along the ravine, and √kappa times the one across it: f = ½·Σ r²."""
+    cosine, sine = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+    root, zero = math.sqrt(kappa), x * 0.0
+    across_x, across_y = -root * sine, root * cosine
+    return (
+        (cosine * x + sine * y, zero + cosine, zero + sine),
+        (across_x * x + across_y * y, zero + across_x, zero + across_y),
+    )
+
+
 def minima(**_: Any) -> tuple[tuple[float, float], ...]:
     """0 at the origin."""
     return ((0.0, 0.0),)
@@ -70,6 +81,14 @@ A = R @ torch.diag(torch.tensor([1.0, KAPPA])) @ R.T  # curvature 1 along the ra
 def f(w):
     """f(x, y) = ½·wᵀA·w with w = (x, y)."""
     return 0.5 * w @ A @ w
+'''
+
+RESIDUALS = '''
+def residuals(w):
+    """f = ½·(r₁² + r₂²): along the ravine, and across it."""
+    x, y = w
+    cosine, sine = R[:, 0]
+    return cosine * x + sine * y, KAPPA**0.5 * (cosine * y - sine * x)
 '''
 
 
@@ -108,5 +127,7 @@ SPEC = SurfaceSpec(
     gradient=gradient,
     hessian=hessian,
     minima=minima,
-    code=Code(numpy=NUMPY, pytorch=PYTORCH),
+    residuals=residuals,
+    residual_factor=0.5,
+    code=Code(residuals=RESIDUALS, numpy=NUMPY, pytorch=PYTORCH),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from optviz.engine.arithmetic import sqrt
 from optviz.engine.specs import Code, SurfaceSpec
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
@@ -26,6 +27,12 @@ def hessian(x: Any, y: Any, *, a: Any, b: Any) -> tuple[Any, Any, Any]:
     return 2.0 - 4.0 * b * (y - 3.0 * x * x), -4.0 * b * x + y * 0.0, 2.0 * b + x * 0.0
 
 
+def residuals(x: Any, y: Any, *, a: Any, b: Any) -> tuple[tuple[Any, Any, Any], ...]:
+    """a − x and √b·(y − x²), f = Σ r²."""
+    root = sqrt(b)
+    return (a - x, x * 0.0 - 1.0, x * 0.0), (root * (y - x * x), -2.0 * root * x, root + x * 0.0)
+
+
 def minima(*, a: Any, b: Any) -> tuple[tuple[float, float], ...]:
     """0 at (a, a²)."""
     return ((a, a * a),)
@@ -44,6 +51,13 @@ def gradient(w):
     """∇f = (−2(a − x) − 4b·x·(y − x²), 2b·(y − x²))."""
     x, y = w
     return np.array([-2 * (A - x) - 4 * B * x * (y - x**2), 2 * B * (y - x**2)])
+'''
+
+RESIDUALS = '''
+def residuals(w):
+    """f = r₁² + r₂²."""
+    x, y = w
+    return A - x, B**0.5 * (y - x**2)
 '''
 
 
@@ -82,5 +96,6 @@ SPEC = SurfaceSpec(
     gradient=gradient,
     hessian=hessian,
     minima=minima,
-    code=Code(numpy=VALUE + GRADIENT, pytorch=VALUE),
+    residuals=residuals,
+    code=Code(residuals=RESIDUALS, numpy=VALUE + GRADIENT, pytorch=VALUE),
 )

@@ -29,6 +29,11 @@ def minima() -> tuple[tuple[float, float], ...]:
     return ()
 
 
+def saddles() -> tuple[tuple[float, float], ...]:
+    """The origin."""
+    return ((0.0, 0.0),)
+
+
 VALUE = '''
 def f(w):
     """f(x, y) = x² − y²."""
@@ -58,5 +63,6 @@ SPEC = SurfaceSpec(
     gradient=gradient,
     hessian=hessian,
     minima=minima,
+    saddles=saddles,
     code=Code(numpy=VALUE + GRADIENT, pytorch=VALUE),
 )

@@ -24,6 +24,12 @@ def hessian(x: Any, y: Any) -> tuple[Any, Any, Any]:
     return zero + 2.0, zero, zero + 2.0
 
 
+def residuals(x: Any, y: Any) -> tuple[tuple[Any, Any, Any], ...]:
+    """x and y, f = Σ r²."""
+    zero = x * 0.0
+    return (x, zero + 1.0, zero), (y, zero, zero + 1.0)
+
+
 def minima() -> tuple[tuple[float, float], ...]:
     """0 at the origin."""
     return ((0.0, 0.0),)
@@ -43,6 +49,13 @@ def gradient(w):
     return 2 * w
 '''
 
+RESIDUALS = '''
+def residuals(w):
+    """f = r₁² + r₂²."""
+    x, y = w
+    return x, y
+'''
+
 
 SPEC = SurfaceSpec(
     name="sphere",
@@ -57,5 +70,6 @@ SPEC = SurfaceSpec(
     gradient=gradient,
     hessian=hessian,
     minima=minima,
-    code=Code(numpy=VALUE + GRADIENT, pytorch=VALUE),
+    residuals=residuals,
+    code=Code(residuals=RESIDUALS, numpy=VALUE + GRADIENT, pytorch=VALUE),
 )

@@ -13,6 +13,7 @@ WIDTH = 10.0
 WELLS = ((1.0, 2.0), (-1.0, 6.0))
 DEEP = (-0.9675774464554597, 0.0)
 SHALLOW = (0.9053178606008483, 0.0)
+PASS = (0.12025036405942192, 0.0)
 
 
 def value(x: Any, y: Any) -> Any:
@@ -47,6 +48,11 @@ def hessian(x: Any, y: Any) -> tuple[Any, Any, Any]:
 def minima() -> tuple[tuple[float, float], ...]:
     """The deep well (−5.03234) and the shallow one (−1.09273)."""
     return (DEEP, SHALLOW)
+
+
+def saddles() -> tuple[tuple[float, float], ...]:
+    """The pass between the wells."""
+    return (PASS,)
 
 
 def _well(x: Any, z: Any, a: float) -> Any:
@@ -100,5 +106,6 @@ SPEC = SurfaceSpec(
     gradient=gradient,
     hessian=hessian,
     minima=minima,
+    saddles=saddles,
     code=Code(numpy=NUMPY, pytorch=PYTORCH),
 )

@@ -12,11 +12,19 @@ from optviz.catalog import discover, find
 from optviz.errors import InputError
 from optviz.params import Param
 
-PACKAGES = {"optimizers": catalog.optimizers(), "surfaces": catalog.surfaces(), "schedules": catalog.schedules()}
+PACKAGES = {
+    "optimizers": catalog.optimizers(),
+    "surfaces": catalog.surfaces(),
+    "schedules": catalog.schedules(),
+    "initializers": catalog.initializers(),
+    "activations": catalog.activations(),
+    "datasets": catalog.datasets(),
+    "penalties": catalog.penalties(),
+}
 SPECS = [
     pytest.param(spec, id=f"{package}.{name}") for package, specs in PACKAGES.items() for name, spec in specs.items()
 ]
-YEAR = re.compile(r"\b(19|20)\d\d\b")
+YEAR = re.compile(r"\b(1[6-9]|20)\d\d\b")
 
 
 @pytest.mark.parametrize("spec", SPECS)
@@ -33,8 +41,9 @@ def test_sources_of_optimisers_and_surfaces_name_a_year(spec: Any) -> None:
 
 @pytest.mark.parametrize("spec", PACKAGES["optimizers"].values(), ids=lambda spec: spec.name)
 def test_a_rules_docstring_gives_its_formula_and_names_its_paper(spec: Any) -> None:
-    assert "←" in spec.step.__doc__
-    assert YEAR.search(spec.step.__doc__)
+    rule = spec.walk_step or spec.step
+    assert "←" in rule.__doc__
+    assert YEAR.search(rule.__doc__)
 
 
 @pytest.mark.parametrize("spec", [*PACKAGES["surfaces"].values(), *PACKAGES["schedules"].values()])
@@ -69,8 +78,10 @@ def test_a_catalogue_is_in_the_order_that_its_entries_ask_for_and_cannot_be_chan
         PACKAGES[package]["x"] = None  # type: ignore[index]
 
 
-def test_optimiser_groups_are_the_lectures_three() -> None:
-    assert {spec.group for spec in PACKAGES["optimizers"].values()} == {"direction", "step_size", "both"}
+def test_the_lectures_groups_of_optimisers_come_first() -> None:
+    groups = list(dict.fromkeys(spec.group for spec in PACKAGES["optimizers"].values()))
+    assert groups[:3] == ["direction", "step_size", "both"]
+    assert set(groups[3:]) == {"sign", "second_order", "wrapper"}
 
 
 def test_titles_differ_within_a_catalogue() -> None:

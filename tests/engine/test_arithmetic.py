@@ -52,6 +52,12 @@ def test_dividing_by_zero_gives_zero_on_floats_and_arrays() -> None:
     assert ar.divide(np.array([3.0, 4.0]), np.array([0.0, 2.0])).tolist() == [0.0, 2.0]
 
 
+def test_dividing_single_precision_stays_single() -> None:
+    single = np.array([0.0, 2.0], dtype=np.float32)
+    assert ar.divide(3.0, single).dtype == ar.divide(single, single).dtype == np.float32
+    assert ar.divide(np.array([3.0, 4.0]), single).dtype == np.float64
+
+
 def test_bound_keywords_win_over_defaults_and_leave_the_function_alone() -> None:
     def rule(a: int, *, b: int, c: int = 3) -> tuple[int, int, int]:
         return a, b, c

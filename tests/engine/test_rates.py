@@ -47,12 +47,29 @@ def test_a_schedules_own_rate_stands_in_for_the_runs() -> None:
 
 
 def test_adabound_scales_its_final_rate_with_the_schedule() -> None:
-    """At late steps the bounds leave SGD with final_lr·lr_t/lr_1 on the average m of the gradient."""
+    """At late steps the bounds leave SGD with final_lr·lr_t/lr_0 on the average m of the gradient."""
     decayed = walker("adabound", "step", {"step_size": 40, "gamma": 0.25}, lr=0.01, final_lr=0.05, gamma=1e9)
     path = walk(objective("sphere"), decayed, (1.0, -2.0), 80)
     steps = np.diff(path.positions, axis=0)
     np.testing.assert_allclose(steps[:40], -0.05 * path.state["m"][1:41], rtol=1e-6)
     np.testing.assert_allclose(steps[40:], -0.0125 * path.state["m"][41:], rtol=1e-6)
+
+
+@pytest.mark.parametrize("name", ["adabound", "amsbound"])
+@pytest.mark.parametrize("own", [{}, {"lr": 0.02}])
+def test_adabound_measures_the_schedule_against_the_undecayed_rate_even_from_a_warm_up_at_0(
+    name: str, own: dict[str, float]
+) -> None:
+    """With gamma that large both bounds are final_lr·lr_t/lr_0; no step while lr is 0."""
+    decay = {"warmup": 4, "total": 40, "init": 0.0, "end": 0.0, **own}
+    warmed = walker(name, "warmup_cosine", decay, lr=0.01, final_lr=0.05, gamma=1e9)
+    path = walk(objective("sphere"), warmed, (1.0, -2.0), 44)
+    final = 0.05 * path.lr[1:] / warmed.first_lr()
+    np.testing.assert_allclose(np.diff(path.positions, axis=0), -final[:, None] * path.state["m"][1:], rtol=1e-6)
+    assert final[0] == 0.0
+    assert final[4] == 0.05
+    np.testing.assert_array_equal(path.positions[1], path.positions[0])
+    np.testing.assert_array_equal(path.positions[-4:], np.tile(path.positions[-1], (4, 1)))
 
 
 def test_reduce_on_plateau_answers_to_the_loss_at_each_new_point() -> None:

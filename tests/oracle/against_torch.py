@@ -90,6 +90,33 @@ def _adadelta(rng: np.random.Generator) -> dict[str, Any]:
     }
 
 
+def _asgd(rng: np.random.Generator) -> dict[str, Any]:
+    return {
+        "lr": _log(-5, -2)(rng),
+        "lambd": float(rng.choice([0.0, 10 ** rng.uniform(-4, 0)])),
+        "alpha": float(rng.uniform(0, 1)),
+        "t0": float(rng.choice([1e6, rng.uniform(0, STEPS)])),
+        "weight_decay": _decay(rng),
+    }
+
+
+def _rprop(rng: np.random.Generator) -> dict[str, Any]:
+    return {
+        "lr": _log(-4, 0)(rng),
+        "etas": (float(rng.uniform(0.1, 0.9)), float(rng.uniform(1.05, 2.0))),
+        "step_sizes": (_log(-9, -5)(rng), _log(-1, 2)(rng)),
+    }
+
+
+def _lbfgs(rng: np.random.Generator) -> dict[str, Any]:
+    return {
+        "lr": _log(-2, 0)(rng),
+        "history_size": int(rng.integers(1, 20)),
+        "tolerance_grad": _log(-12, -3)(rng),
+        "tolerance_change": _log(-12, -3)(rng),
+    }
+
+
 OPTIMIZERS: dict[str, tuple[Draw, Callable[..., Any]]] = {
     "sgd": (_sgd, torch.optim.SGD),
     "momentum": (lambda rng: {**_sgd(rng), "momentum": float(rng.uniform(0.01, 0.99))}, torch.optim.SGD),
@@ -104,6 +131,11 @@ OPTIMIZERS: dict[str, tuple[Draw, Callable[..., Any]]] = {
         torch.optim.NAdam,
     ),
     "radam": (lambda rng: {**_adam(rng), "decoupled_weight_decay": _flag(rng)}, torch.optim.RAdam),
+    "amsgrad": (_adam, lambda w, **keys: torch.optim.Adam(w, amsgrad=True, **keys)),
+    "adamax": (_adam, torch.optim.Adamax),
+    "asgd": (_asgd, torch.optim.ASGD),
+    "rprop": (_rprop, torch.optim.Rprop),
+    "lbfgs_fixed": (_lbfgs, lambda w, **keys: torch.optim.LBFGS(w, max_iter=1, **keys)),
 }
 
 
@@ -112,9 +144,13 @@ def _theirs(make: Callable[..., Any], settings: dict[str, Any], surface: Any, st
     w = torch.tensor(start, dtype=torch.float64)
     optimizer = make([w], **settings)
     rows = [w.tolist()]
-    for _ in range(STEPS):
+
+    def closure() -> float:
         w.grad = torch.tensor(surface.gradient(*w.tolist()), dtype=torch.float64)
-        optimizer.step()
+        return float(surface.value(*w.tolist()))
+
+    for _ in range(STEPS):
+        optimizer.step(closure)
         rows.append(w.tolist())
     return np.array(rows)
 

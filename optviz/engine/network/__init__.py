@@ -1,0 +1,1 @@
+"""Deep networks: how signals pass through them, and how they are trained."""

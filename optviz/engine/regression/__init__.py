@@ -1,0 +1,1 @@
+"""Linear models under a penalty: solutions, paths, constraint regions."""
