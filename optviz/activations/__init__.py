@@ -1,0 +1,1 @@
+"""Activation functions: a module each, exporting SPEC or SPECS."""

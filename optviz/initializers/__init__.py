@@ -1,0 +1,1 @@
+"""Schemes that draw the first weights: a module each, exporting SPEC or SPECS."""

@@ -1,0 +1,1 @@
+"""Deep networks: signals, statistics, theory, and the initialization lab's study."""
