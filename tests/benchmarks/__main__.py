@@ -6,7 +6,13 @@ import sys
 from importlib import import_module
 from importlib.util import find_spec
 
-PEERS = {"descents": "torch", "movies": "matplotlib"}
+PEERS = {
+    "descents": "torch",
+    "movies": "matplotlib",
+    "trainings": "torch",
+    "batchings": "torch",
+    "regularizations": "sklearn",
+}
 
 
 def main() -> int:

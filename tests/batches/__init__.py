@@ -1,0 +1,1 @@
+"""The batches lab without a window."""
