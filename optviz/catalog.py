@@ -10,8 +10,14 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, cast
 
+from optviz.engine.network.specs import ActivationSpec, InitializerSpec
+from optviz.engine.regression.specs import PenaltySpec
+from optviz.engine.samples import DatasetSpec
 from optviz.engine.specs import OptimizerSpec, ScheduleSpec, SurfaceSpec
 from optviz.errors import InputError
+
+MOST_LISTED = 16
+"""An error message names no more than this."""
 
 
 @cache
@@ -47,10 +53,36 @@ def schedules() -> Mapping[str, ScheduleSpec]:
     return cast(Mapping[str, ScheduleSpec], discover("optviz.schedules"))
 
 
+def initializers() -> Mapping[str, InitializerSpec]:
+    """All schemes for the first weights, the lecture's first."""
+    return cast(Mapping[str, InitializerSpec], discover("optviz.initializers"))
+
+
+def activations() -> Mapping[str, ActivationSpec]:
+    """All activation functions."""
+    return cast(Mapping[str, ActivationSpec], discover("optviz.activations"))
+
+
+def datasets() -> Mapping[str, DatasetSpec]:
+    """All data sets."""
+    return cast(Mapping[str, DatasetSpec], discover("optviz.datasets"))
+
+
+def penalties() -> Mapping[str, PenaltySpec]:
+    """All penalties, in the lecture's order."""
+    return cast(Mapping[str, PenaltySpec], discover("optviz.penalties"))
+
+
 def find(catalog: Mapping[str, Any], name: str, path: str) -> Any:
     """The entry of that name; ``InputError`` at ``path`` says which come near."""
     if name in catalog:
         return catalog[name]
     near = difflib.get_close_matches(name, catalog, n=1)
-    hint = f'did you mean "{near[0]}"?' if near else f"known are {', '.join(catalog)}"
+    hint = f'did you mean "{near[0]}"?' if near else f"known are {_listed(list(catalog))}"
     raise InputError(path, f'unknown name "{name}"; {hint}')
+
+
+def _listed(names: list[str]) -> str:
+    """The names, of many only the first."""
+    first = ", ".join(names[:MOST_LISTED])
+    return first if len(names) <= MOST_LISTED else f"{first} … ({len(names)} in all: optviz list)"

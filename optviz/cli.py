@@ -17,8 +17,11 @@ from optviz.export.options import FPS, HOLD, SECONDS, TEXT_SCALE, PictureOptions
 from optviz.listing import KINDS, listing
 from optviz.options import SCENARIO_HELP, Parser, size, whole
 from optviz.params import Param
-from optviz.scene.parts import PARTS
-from optviz.studies import descent
+from optviz.scene.parts import COMMON, parts_of
+from optviz.scene.show import Show
+from optviz.scene.style import LIGHT
+from optviz.scene.words import untranslated
+from optviz.studies import compute
 
 Action = Callable[[argparse.Namespace], None]
 COMMANDS = ("list", "run", "render", "check", "code")
@@ -60,7 +63,9 @@ def _parser() -> Parser:
     render.add_argument("--lang", choices=("ko", "en"), default="en")
     render.add_argument("--text-scale", type=_described(TEXT_SCALE), default=1.0, metavar="X", help="size of all texts")
     render.add_argument("--transparent", action="store_true", help="no background (.png, .svg)")
-    render.add_argument("--without", choices=PARTS, nargs="+", default=(), metavar="PART", help=", ".join(PARTS))
+    render.add_argument(
+        "--without", nargs="+", default=(), metavar="PART", help=f"{', '.join(COMMON)}, or a panel's name"
+    )
     render.add_argument("--fps", type=_described(FPS), default=FPS.default, help="pictures a second of a film")
     render.add_argument("--seconds", type=_described(SECONDS), default=SECONDS.default, help="length of a film")
     render.add_argument("--hold", type=_described(HOLD), default=0.0, metavar="S", help="how long its end stays")
@@ -92,23 +97,26 @@ def _described(param: Param) -> Callable[[str], float]:
 
 
 def _list(options: argparse.Namespace) -> None:
-    print(listing(options.kind, as_json=options.json))
+    text = listing(options.kind, as_json=options.json)
+    options.place = "standard output"
+    print(text, flush=True)
 
 
 def _run(options: argparse.Namespace) -> None:
     _checked_out(options, writer_for)
     scenario = _read(options)
-    *_, race = descent.compute(scenario)
+    *_, result = compute(scenario)
     options.place = str(options.out)
-    write_data(race, options.out)
+    write_data(result, options.out)
 
 
 def _render(options: argparse.Namespace) -> None:
-    from optviz.export.qt.render import check_format, show_of, write
+    from optviz.export.qt.render import check_format, computed, write
 
     film = Film(fps=options.fps, seconds=options.seconds, hold=options.hold, loop=not options.once)
     _checked_out(options, lambda out: check_format(out, film))
-    show = show_of(_read(options))
+    show = computed(_read(options))
+    _check_left_out(options.without, show)
     width, height = options.size
     picture = PictureOptions(
         width=width,
@@ -123,12 +131,21 @@ def _render(options: argparse.Namespace) -> None:
     write(show, options.out, picture, step=options.step, film=film)
 
 
+def _check_left_out(names: Sequence[str], show: Show) -> None:
+    """Refuses what the picture does not have."""
+    allowed = parts_of(show.draw(show.length, LIGHT, untranslated, "en"))
+    for name in names:
+        if name not in allowed:
+            raise InputError("--without", f'must be one of {", ".join(allowed)}, got "{name}"')
+
+
 def _check(options: argparse.Namespace) -> None:
     _read(options)
 
 
 def _code(options: argparse.Namespace) -> None:
     text = script(_read(options), options.language)
+    options.place = "standard output"
     sys.stdout.buffer.write(text.encode())
     sys.stdout.buffer.flush()
 

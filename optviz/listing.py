@@ -8,14 +8,14 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from optviz import catalog, presets
-from optviz.errors import InputError
+from optviz.engine.specs import OptimizerSpec
 from optviz.params import Param
 
 Row = dict[str, Any]
 
 
 def listing(kind: str, *, as_json: bool) -> str:
-    """All entries of a kind, as a table or as JSON. Raises ``InputError`` for the kinds of labs still to come."""
+    """All entries of a kind, as a table or as JSON."""
     rows = KINDS[kind]()
     if as_json:
         return json.dumps(rows, ensure_ascii=False, indent=2, allow_nan=False)
@@ -30,6 +30,7 @@ def _specs(specs: Mapping[str, Any]) -> list[Row]:
             "summary": spec.summary,
             "params": [_param(param) for param in spec.params],
             "source": spec.source,
+            **({"needs": list(spec.needs)} if isinstance(spec, OptimizerSpec) else {}),
         }
         for spec in specs.values()
     ]
@@ -44,18 +45,14 @@ def _presets() -> list[Row]:
     return rows
 
 
-def _later() -> list[Row]:
-    raise InputError("", "not available in this version")
-
-
 KINDS: Mapping[str, Callable[[], list[Row]]] = {
     "optimizers": lambda: _specs(catalog.optimizers()),
     "surfaces": lambda: _specs(catalog.surfaces()),
     "schedules": lambda: _specs(catalog.schedules()),
-    "initializers": _later,
-    "activations": _later,
-    "penalties": _later,
-    "datasets": _later,
+    "initializers": lambda: _specs(catalog.initializers()),
+    "activations": lambda: _specs(catalog.activations()),
+    "penalties": lambda: _specs(catalog.penalties()),
+    "datasets": lambda: _specs(catalog.datasets()),
     "presets": _presets,
 }
 
@@ -88,6 +85,8 @@ def _table(rows: list[Row]) -> str:
         source = f"  [{row['source']}]" if row["source"] else ""
         lines.append(f"{row['name']:<{width}}  {row['title']}{source}")
         lines += [f"{'':<{width}}  {line}" for line in row["summary"].splitlines()]
+        if "needs" in row:
+            lines.append(f"{'':<{width}}  needs: {', '.join(row['needs']).replace('_', ' ')}")
         lines += [f"{'':<{width}}    {_param_line(param)}" for param in row["params"]]
     return "\n".join(lines)
 

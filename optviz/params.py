@@ -59,10 +59,11 @@ class Param:
 
     def range_text(self) -> str:
         """The bound in words, as error messages and help say it: ``at least 0 and below 1``, ``from 1 to 10``."""
+        bottom, top = _spelt(self.low), _spelt(self.high)
         if not self.open_low and not self.open_high and -math.inf < self.low and self.high < math.inf:
-            return f"from {self.low:.12g} to {self.high:.12g}"
-        low = "" if self.low == -math.inf else f"{'greater than' if self.open_low else 'at least'} {self.low:.12g}"
-        high = "" if self.high == math.inf else f"{'below' if self.open_high else 'at most'} {self.high:.12g}"
+            return f"from {bottom} to {top}"
+        low = "" if self.low == -math.inf else f"{'greater than' if self.open_low else 'at least'} {bottom}"
+        high = "" if self.high == math.inf else f"{'below' if self.open_high else 'at most'} {top}"
         return " and ".join(part for part in (low, high) if part)
 
     def _check_components(self, value: Any, where: str) -> tuple[float, ...]:
@@ -92,6 +93,12 @@ class Param:
                 raise InputError(where, f"must be a whole number, got {shown(value)}")
             return int(value)
         return number
+
+
+def _spelt(bound: float) -> str:
+    """A bound in few digits, in all of them where few would tell another number."""
+    short = f"{bound:.12g}"
+    return short if float(short) == bound else f"{bound:.17g}"
 
 
 def resolve(params: Iterable[Param], given: Mapping[str, Any], path: str, owner: str) -> dict[str, Any]:

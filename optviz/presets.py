@@ -24,6 +24,12 @@ def preset(name: str) -> Any:
     return load(files[name])
 
 
+def first(lab: str) -> Any:
+    """The first scene of a lab; None where it has none."""
+    scenes = (preset(name) for name in names())
+    return next((scene for scene in scenes if scene.lab == lab), None)
+
+
 def _files() -> dict[str, Any]:
     found = sorted(resource("presets").glob(f"*{SUFFIX}"))
     return {path.name.removesuffix(SUFFIX).split("-", 1)[1]: path for path in found}

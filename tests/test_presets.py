@@ -15,6 +15,7 @@ from optviz.scenario import Descent, decode, encode
 from optviz.studies import descent
 
 NAMES = presets.names()
+RACES = [name for name in NAMES if isinstance(presets.preset(name), Descent)]
 
 
 def test_presets_come_in_the_order_of_their_numbers_without_them() -> None:
@@ -40,10 +41,9 @@ def test_a_preset_says_in_english_and_korean_what_to_look_for(name: str) -> None
         assert about.in_language(language) == (title, text)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", RACES)
 def test_a_preset_shows_a_race_that_gets_somewhere(name: str) -> None:
     scenario = presets.preset(name)
-    assert isinstance(scenario, Descent)
     *_, race = descent.compute(scenario)
     assert len(race.racers) >= 2
     improved = [racer.path.loss[-1] < 0.5 * racer.path.loss[0] for racer in race.racers]

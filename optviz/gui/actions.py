@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton,
 
 from optviz import presets
 from optviz.gui.appearance import TEXT_SCALES, Appearance
+from optviz.gui.desks import Desks
 from optviz.gui.documents import Documents
 from optviz.gui.playback import Playback
-from optviz.gui.session import Session
 from optviz.gui.settings import Settings
 
 Key = QKeySequence.StandardKey
@@ -25,20 +25,20 @@ class Actions:
     def __init__(
         self,
         owner: QWidget,
-        session: Session,
+        desks: Desks,
         documents: Documents,
         settings: Settings,
         language: str,
     ) -> None:
-        self._owner, self._session, self._documents = owner, session, documents
+        self._owner, self._desks, self._documents = owner, desks, documents
         self._settings, self._language = settings, language
         translate = QCoreApplication.translate
         self.open = self._action(translate("Actions", "Open…"), Key.Open, documents.open)
         self.save = self._action(translate("Actions", "Save"), Key.Save, documents.save)
         self.save_as = self._action(translate("Actions", "Save as…"), QKeySequence("Ctrl+Shift+S"), documents.save_as)
         self.quit = self._action(translate("Actions", "Quit"), QKeySequence("Ctrl+Q"), owner.window().close)
-        self.undo = self._action(translate("Actions", "Undo"), Key.Undo, session.undo)
-        self.redo = self._action(translate("Actions", "Redo"), QKeySequence("Ctrl+Shift+Z"), session.redo)
+        self.undo = self._action(translate("Actions", "Undo"), Key.Undo, self._undo)
+        self.redo = self._action(translate("Actions", "Redo"), QKeySequence("Ctrl+Shift+Z"), self._redo)
         self.scenes = self._scenes_menu()
         self.recent = QMenu(translate("Actions", "Open recent"), owner)
         self.recent.aboutToShow.connect(self._fill_recent)
@@ -46,8 +46,8 @@ class Actions:
 
     def follow_session(self) -> None:
         """Undo and redo are offered when there is something to undo or redo."""
-        self.undo.setEnabled(self._session.can_undo)
-        self.redo.setEnabled(self._session.can_redo)
+        self.undo.setEnabled(self._desks.session.can_undo)
+        self.redo.setEnabled(self._desks.session.can_redo)
 
     def file_menu(self, exports: QMenu) -> QMenu:
         """Open, save, export, quit."""
@@ -69,17 +69,21 @@ class Actions:
         menu.addAction(self.redo)
         return menu
 
-    def play_menu(self, playback: Playback) -> QMenu:
+    def play_menu(self) -> QMenu:
         """The transport by keyboard."""
         translate = QCoreApplication.translate
         menu = QMenu(translate("Actions", "Play"), self._owner)
+
+        def playback() -> Playback:
+            return self._desks.playback
+
         for text, key, action in (
-            (translate("Actions", "Play or pause"), Qt.Key.Key_Space, partial(_press_or_toggle, playback)),
-            (translate("Actions", "One step back"), Qt.Key.Key_Comma, lambda: playback.step_by(-1)),
-            (translate("Actions", "One step forward"), Qt.Key.Key_Period, lambda: playback.step_by(1)),
-            (translate("Actions", "To the start"), QKeySequence("Ctrl+Home"), lambda: playback.seek(0)),
-            (translate("Actions", "To the end"), QKeySequence("Ctrl+End"), lambda: playback.seek(playback.length)),
-            (translate("Actions", "Loop"), Qt.Key.Key_L, lambda: playback.set_loop(not playback.loop)),
+            (translate("Actions", "Play or pause"), Qt.Key.Key_Space, lambda: _press_or_toggle(playback())),
+            (translate("Actions", "One step back"), Qt.Key.Key_Comma, lambda: playback().step_by(-1)),
+            (translate("Actions", "One step forward"), Qt.Key.Key_Period, lambda: playback().step_by(1)),
+            (translate("Actions", "To the start"), QKeySequence("Ctrl+Home"), lambda: playback().seek(0)),
+            (translate("Actions", "To the end"), QKeySequence("Ctrl+End"), lambda: playback().seek(playback().length)),
+            (translate("Actions", "Loop"), Qt.Key.Key_L, lambda: playback().set_loop(not playback().loop)),
         ):
             menu.addAction(self._action(text, QKeySequence(key), action))
         return menu
@@ -121,6 +125,12 @@ class Actions:
             action.triggered.connect(lambda checked=False, path=path: self._documents.open_path(path))
         if self.recent.isEmpty():
             self.recent.addAction(QCoreApplication.translate("Actions", "Nothing yet")).setEnabled(False)
+
+    def _undo(self) -> None:
+        self._desks.session.undo()
+
+    def _redo(self) -> None:
+        self._desks.session.redo()
 
     def _toggle_full_screen(self) -> None:
         window = self._owner.window()

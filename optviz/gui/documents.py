@@ -4,73 +4,82 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QWidget
 
 from optviz import presets
 from optviz.errors import InputError
+from optviz.gui.desks import Desks
 from optviz.gui.file_name import ask_file_name
 from optviz.gui.messages import MessageBar
-from optviz.gui.session import Session
 from optviz.gui.settings import Settings
 from optviz.presets import SUFFIX
+from optviz.scenario import load
 
 
 class Documents(QObject):
-    """What File does. Nothing here loses unsaved edits without a question."""
+    """What File does. Nothing here loses unsaved edits without a question.
 
-    opened = Signal()
+    ``opened(lab)``: that lab has another scenario. ``asking(lab)``: a question about its scenario follows.
+    """
 
-    def __init__(self, session: Session, settings: Settings, messages: MessageBar, window: QWidget) -> None:
+    opened = Signal(str)
+    asking = Signal(str)
+
+    def __init__(self, desks: Desks, settings: Settings, messages: MessageBar, window: QWidget) -> None:
         super().__init__(window)
-        self._session, self._settings, self._messages, self._window = session, settings, messages, window
+        self._desks, self._settings, self._messages, self._window = desks, settings, messages, window
 
     def open(self) -> None:
         """Asks for a file and opens it."""
-        if not self.may_leave():
-            return
-        folder = str(self._session.path.parent if self._session.path else Path.home())
+        path = self._desks.session.path
+        folder = str(path.parent if path else Path.home())
         title = QCoreApplication.translate("Documents", "Open scenario")
         name, _ = QFileDialog.getOpenFileName(self._window, title, folder, self._filter())
         if name:
-            self.open_path(Path(name), ask=False)
+            self.open_path(Path(name))
 
-    def open_path(self, path: Path, *, ask: bool = True) -> None:
+    def open_path(self, path: Path) -> None:
         """Opens a file; where it is unusable, says why and keeps the scenario being edited."""
-        if ask and not self.may_leave():
-            return
-        if self._attempt(path.name, lambda: self._session.open(path)):
+        scenario = self._attempt(path.name, lambda: load(path))
+        if scenario is not None and self._take(scenario, path):
             self._settings.add_recent(path)
-            self.opened.emit()
 
     def open_preset(self, name: str) -> None:
         """Opens one of the scenes that come with the program."""
-        if self.may_leave() and self._attempt(name, lambda: self._session.replace(presets.preset(name))):
-            self.opened.emit()
+        scenario = self._attempt(name, lambda: presets.preset(name))
+        if scenario is not None:
+            self._take(scenario, None)
 
     def save(self) -> bool:
         """Saves where the scenario came from, or asks; False where nothing was saved."""
         settle()
-        if self._session.path is None:
-            return self.save_as()
-        return self._save(self._session.path)
+        path = self._desks.session.path
+        return self.save_as() if path is None else self._save(path)
 
     def save_as(self) -> bool:
         """Asks for a file and saves."""
         settle()
         translate = QCoreApplication.translate
         name = translate("Documents", "scene")
-        proposal = self._session.path or Path.home() / f"{name}{SUFFIX}"
+        proposal = self._desks.session.path or Path.home() / f"{name}{SUFFIX}"
         title = translate("Documents", "Save scenario")
         path = ask_file_name(self._window, title, proposal, self._filter(), SUFFIX, (".json",))
         return path is not None and self._save(path)
 
-    def may_leave(self) -> bool:
-        """Whether the scenario may be left: it is saved, or the user says so."""
+    def may_leave_all(self) -> bool:
+        """Whether every lab's scenario may be left."""
         settle()
-        if not self._session.dirty:
+        return all(self.may_leave(lab) for lab in self._desks.dirty)
+
+    def may_leave(self, lab: str) -> bool:
+        """Whether a lab's scenario may be left: it is saved, or the user says so."""
+        settle()
+        if lab not in self._desks.dirty:
             return True
+        self.asking.emit(lab)
         translate = QCoreApplication.translate
         buttons = QMessageBox.StandardButton
         answer = QMessageBox.question(
@@ -84,25 +93,39 @@ class Documents(QObject):
             return self.save()
         return answer == buttons.Discard
 
+    def _take(self, scenario: Any, path: Path | None) -> bool:
+        """Another scenario for its lab, if the one there may be left."""
+        if not self.may_leave(scenario.lab):
+            return False
+        self._desks.desk(scenario.lab).session.replace(scenario, path)
+        self.opened.emit(scenario.lab)
+        return True
+
     def _save(self, path: Path) -> bool:
-        if not self._attempt(path.name, lambda: self._session.save(path)):
+        session = self._desks.session
+
+        def saved() -> Path:
+            session.save(path)
+            return path
+
+        if self._attempt(path.name, saved) is None:
             return False
         self._settings.add_recent(path)
         self._messages.notice(QCoreApplication.translate("Documents", "Saved {name}").format(name=path.name))
         return True
 
-    def _attempt(self, name: str, action: Callable[[], None]) -> bool:
-        """Does it; a failure becomes one line in the message bar."""
+    def _attempt(self, name: str, action: Callable[[], Any]) -> Any:
+        """What the action gives; None after a failure, which becomes one line in the message bar."""
         try:
-            action()
+            result = action()
         except InputError as error:
             self._messages.error(f"{name}: {error}")
-            return False
+            return None
         except OSError as error:
             self._messages.error(f"{name}: {error.strerror or error}")
-            return False
+            return None
         self._messages.clear()
-        return True
+        return result
 
     def _filter(self) -> str:
         translate = QCoreApplication.translate

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication
 from optviz import sources
 from optviz.errors import InputError
 from optviz.gui.appearance import Appearance
+from optviz.gui.desks import Desks
 from optviz.gui.interrupt import Interrupts
-from optviz.gui.session import Session
 from optviz.gui.settings import Settings
 from optviz.gui.window import MainWindow
 from optviz.options import WindowOptions, window_options
@@ -66,10 +66,10 @@ def _built(options: WindowOptions, settings: Settings) -> tuple[QApplication, Ma
         settings.override("theme", options.theme or "light")
     if options.screenshot is not None or options.language is not None:
         settings.override("language", options.language or "en")
-    session = Session(scenario)
+    desks = Desks(scenario)
     if options.scenario is not None and Path(options.scenario).is_file():
-        session.path = Path(options.scenario)
-    window = MainWindow(Appearance(app, settings), settings, session)
+        desks.session.path = Path(options.scenario)
+    window = MainWindow(Appearance(app, settings), settings, desks)
     if options.size is not None:
         window.resize(*options.size)
     if options.lab is not None:
@@ -113,13 +113,13 @@ def _screenshot(app: QApplication, window: MainWindow, out: Path) -> int:
 
 
 def _grabbed(app: QApplication, window: MainWindow) -> bytes | None:
-    """The window at its last step as PNG; None where its results take too long."""
+    """The window at the step that a picture shows, as PNG; None where its results take too long."""
     window.show()
     deadline = time.monotonic() + PATIENCE_S
     while not window.idle() and time.monotonic() < deadline:
         app.processEvents()
         time.sleep(0.002)
-    window.playback.seek(window.playback.length)
+    window.rest()
     for _ in range(3):
         app.processEvents()
     buffer = QBuffer()

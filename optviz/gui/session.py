@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from optviz.gui.history import History
-from optviz.scenario import checked, load, save
+from optviz.scenario import checked, save
 
 
 class Session(QObject):
@@ -72,10 +72,6 @@ class Session(QObject):
         self._history = History(scenario)
         self.path = path
         self._announce()
-
-    def open(self, path: Path) -> None:
-        """Another document from a file; raises ``InputError`` and keeps the current one where it is unusable."""
-        self.replace(load(path), path)
 
     def save(self, path: Path) -> None:
         """Writes the scenario; raises ``OSError`` where it cannot be written."""

@@ -1,7 +1,7 @@
 """The application's stylesheet.
 
 Roles (dynamic property ``role``): ``panel``, ``card`` and ``line`` for frames; ``title``, ``caption``, ``formula`` for
-texts; ``primary``, ``section`` for buttons, ``title`` also for combo boxes. ``invalid`` (true) marks a
+texts; ``primary``, ``section``, ``segment`` for buttons, ``title`` also for combo boxes. ``invalid`` (true) marks a
 field whose text cannot be used; ``kind`` (``good``, ``bad``) colours a caption.
 """
 
@@ -31,6 +31,7 @@ QMainWindow, QDialog { background: @window; }
 QFrame[role="panel"], QWidget[role="panel"] { background: @panel; }
 QFrame[role="card"] { background: @card; border: 1px solid @line; border-radius: 8px; }
 QFrame[role="line"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QLabel[role="title"] { font-weight: 600; }
 QLabel[role="caption"], QLabel[role="formula"] { color: @faint; font-size: @small; }
 QLabel[role="formula"] { color: @text; background: @card; border-radius: 6px; padding: 5px 8px; }
@@ -76,8 +77,12 @@ QPushButton:pressed { background: @pressed; }
 QPushButton:focus { border: 2px solid @accent; padding: 3px 11px; }
 QPushButton:disabled { color: @disabled; background: @card; }
 QPushButton:checked { background: @tint; border-color: @accent; }
+QPushButton[role="segment"] { background: transparent; border-color: transparent; }
+QPushButton[role="segment"]:hover { background: @hover; }
+QPushButton[role="segment"]:checked { background: @tint; border-color: @accent; }
 QPushButton::menu-indicator { width: 0; image: none; }
 QPushButton[role="primary"], QPushButton:default { background: @accent; color: @on_accent; border-color: @accent; }
+QPushButton:default:disabled { background: @card; color: @disabled; border-color: @line; }
 QPushButton[role="primary"]:hover, QPushButton:default:hover { background: @accent_hover; }
 QPushButton[role="primary"]:focus { border-color: @text; }
 QPushButton[role="section"] {

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 from optviz.gui.icons import IconButton
@@ -39,7 +40,7 @@ class SpeedSlider(QSlider):
 
 
 class Transport(QWidget):
-    """Shows and moves a ``Playback``."""
+    """Shows and moves a ``Playback``, one after the other."""
 
     def __init__(self, playback: Playback, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,16 +50,16 @@ class Transport(QWidget):
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(4)
         back = _button("stepBack", "step-back", translate("Transport", "One step back (,)"))
-        back.clicked.connect(lambda: playback.step_by(-1))
+        back.clicked.connect(lambda: self._playback.step_by(-1))
         self._play = _button("play", "play", translate("Transport", "Play (Space)"))
-        self._play.clicked.connect(playback.play)
+        self._play.clicked.connect(self._on_play)
         self._pause = _button("pause", "pause", translate("Transport", "Pause (Space)"))
-        self._pause.clicked.connect(playback.pause)
+        self._pause.clicked.connect(self._on_pause)
         forward = _button("stepForward", "step-forward", translate("Transport", "One step forward (.)"))
-        forward.clicked.connect(lambda: playback.step_by(1))
+        forward.clicked.connect(lambda: self._playback.step_by(1))
         self._loop = _button("loop", "repeat", translate("Transport", "Begin again at the end (L)"))
         self._loop.setCheckable(True)
-        self._loop.toggled.connect(playback.set_loop)
+        self._loop.toggled.connect(self._on_loop)
         self._timeline = QSlider(Qt.Orientation.Horizontal)
         self._timeline.setObjectName("timeline")
         self._timeline.setAccessibleName(translate("Transport", "Step"))
@@ -71,8 +72,7 @@ class Transport(QWidget):
         self._speed.setAccessibleName(translate("Transport", "Speed"))
         self._speed.setToolTip(translate("Transport", "Speed, 0.1× to 10×"))
         self._speed.setFixedWidth(96)
-        self._speed.setValue(playback.speed)
-        self._speed.speed_changed.connect(playback.set_speed)
+        self._speed.speed_changed.connect(self._on_speed)
         self._speed_text = QLabel()
         for widget in (back, self._play, self._pause, forward, self._loop):
             row.addWidget(widget)
@@ -82,15 +82,46 @@ class Transport(QWidget):
         row.addSpacing(12)
         row.addWidget(self._speed)
         row.addWidget(self._speed_text)
-        playback.step_changed.connect(self._show_step)
-        playback.length_changed.connect(self._show_length)
-        playback.playing_changed.connect(self._show_playing)
-        playback.speed_changed.connect(self._show_speed)
-        playback.loop_changed.connect(self._loop.setChecked)
+        self._attach()
+
+    def follow(self, playback: Playback) -> None:
+        """Another one from now on."""
+        if playback is not self._playback:
+            for signal, slot in self._pairs():
+                signal.disconnect(slot)
+            self._playback = playback
+            self._attach()
+
+    def _pairs(self) -> tuple[tuple[SignalInstance, Callable[..., None]], ...]:
+        playback = self._playback
+        return (
+            (playback.step_changed, self._show_step),
+            (playback.length_changed, self._show_length),
+            (playback.playing_changed, self._show_playing),
+            (playback.speed_changed, self._show_speed),
+            (playback.loop_changed, self._loop.setChecked),
+        )
+
+    def _attach(self) -> None:
+        for signal, slot in self._pairs():
+            signal.connect(slot)
+        playback = self._playback
         self._loop.setChecked(playback.loop)
         self._show_length(playback.length)
         self._show_playing(playback.playing)
         self._show_speed(playback.speed)
+
+    def _on_play(self) -> None:
+        self._playback.play()
+
+    def _on_pause(self) -> None:
+        self._playback.pause()
+
+    def _on_loop(self, on: bool) -> None:
+        self._playback.set_loop(on)
+
+    def _on_speed(self, speed: float) -> None:
+        self._playback.set_speed(speed)
 
     def _scrub(self, step: int) -> None:
         if step != self._playback.step:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QCoreApplication
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from optviz.export.code import Language, script
+from optviz.export.code import Language, has_script, script
 from optviz.gui.about import show_about
 from optviz.gui.actions import Actions
 from optviz.gui.appearance import Appearance
+from optviz.gui.desks import Desks
 from optviz.gui.documents import Documents
 from optviz.gui.header import Header
 from optviz.gui.labs import Lab, LabSpec, Tools
@@ -29,20 +31,28 @@ from optviz.scene.style import Style
 class MainWindow(QMainWindow):
     """Session, playback and threads live as long as the window; all that shows texts is built anew for a language."""
 
-    def __init__(self, appearance: Appearance, settings: Settings, session: Session) -> None:
+    def __init__(self, appearance: Appearance, settings: Settings, desks: Desks) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
-        self._appearance, self._settings, self.session = appearance, settings, session
-        self.playback = Playback(self)
+        self._appearance, self._settings, self._desks = appearance, settings, desks
         self._quick, self._patient = WorkerThread("quick", self), WorkerThread("patient", self)
-        self._exporting = WorkerThread("exporting", self)
-        self._lab_name = session.scenario.lab
+        self._exporting = WorkerThread("exporting", self), WorkerThread("previews", self)
         self._build()
         appearance.style_changed.connect(self._apply_style)
         appearance.language_changed.connect(self._rebuild)
-        session.state_changed.connect(self._follow_session)
+        desks.state_changed.connect(self._follow_session)
         self._restore()
+
+    @property
+    def session(self) -> Session:
+        """The document in view."""
+        return self._desks.session
+
+    @property
+    def playback(self) -> Playback:
+        """The timeline in view."""
+        return self._desks.playback
 
     def showLab(self, name: str) -> None:
         """Shows a lab by its name."""
@@ -53,6 +63,12 @@ class MainWindow(QMainWindow):
         """Whether every requested result has been drawn."""
         return all(lab.idle() for lab in self._pages.labs)
 
+    def rest(self) -> None:
+        """Goes to the step that a picture of the lab in view shows."""
+        lab = self._pages.current_lab()
+        if lab is not None:
+            self.playback.seek(lab.resting())
+
     def message(self) -> str:
         """What the message bar says; empty where it says nothing."""
         return self._messages.text
@@ -61,9 +77,10 @@ class MainWindow(QMainWindow):
         """Everything that shows texts; it belongs to the central widget and goes with it."""
         style, central = self._appearance.style, QWidget(self)
         self._messages = MessageBar(style)
-        self._documents = Documents(self.session, self._settings, self._messages, central)
+        self._documents = Documents(self._desks, self._settings, self._messages, central)
         self._documents.opened.connect(self._play_from_start)
-        self._actions = Actions(central, self.session, self._documents, self._settings, self._appearance.language)
+        self._documents.asking.connect(self.showLab)
+        self._actions = Actions(central, self._desks, self._documents, self._settings, self._appearance.language)
         exports = self._exports_menu(central)
         self._build_menus(exports, central)
         tools = ((self._actions.undo, "undo-2"), (self._actions.redo, "redo-2"))
@@ -79,7 +96,7 @@ class MainWindow(QMainWindow):
         for widget in (self._header, self._messages, self._pages, self._transport, self._status):
             column.addWidget(widget, 1 if widget is self._pages else 0)
         self.setCentralWidget(central)
-        self.showLab(self._lab_name)
+        self.showLab(self._desks.lab)
         self._show_title()
 
     def _build_menus(self, exports: QMenu, owner: QWidget) -> None:
@@ -88,7 +105,7 @@ class MainWindow(QMainWindow):
         bar.clear()
         bar.addMenu(self._actions.file_menu(exports))
         bar.addMenu(self._actions.edit_menu())
-        bar.addMenu(self._actions.play_menu(self.playback))
+        bar.addMenu(self._actions.play_menu())
         bar.addMenu(self._actions.view_menu(self._appearance, self._reset_views))
         bar.addMenu(self._actions.scenes)
         help_menu = QMenu(translate("Actions", "Help"), owner)
@@ -107,22 +124,38 @@ class MainWindow(QMainWindow):
 
     def _build_lab(self, spec: LabSpec) -> Lab:
         assert spec.create is not None
+        desk = self._desks.desk(spec.name)
         tools = Tools(
-            self.session, self.playback, self._quick, self._patient, self._messages, self._appearance.language
+            desk.session, desk.playback, self._quick, self._patient, self._messages, self._appearance.language
         )
         lab = spec.create(tools, self._appearance.style)
-        lab.status_changed.connect(self._status.show_text)
-        lab.progress.connect(self._status.show_progress)
-        lab.busy_changed.connect(self._status.show_busy)
-        self._status.show_busy(lab.busy)
+        lab.status_changed.connect(partial(self._hear, lab))
+        lab.progress.connect(partial(self._hear_progress, lab))
+        lab.busy_changed.connect(partial(self._hear_busy, lab))
         return lab
 
     def _show_page(self, name: str) -> None:
-        self._lab_name = name
+        self._desks.show(name)
         self._pages.show_lab(name)
         lab = self._pages.current_lab()
         self._transport.setVisible(lab is not None)
         self._status.setVisible(lab is not None)
+        self._transport.follow(self.playback)
+        if lab is not None:
+            self._status.show_text(lab.status)
+            self._status.show_busy(lab.busy)
+
+    def _hear(self, lab: Lab, text: str) -> None:
+        if lab is self._pages.current_lab():
+            self._status.show_text(text)
+
+    def _hear_progress(self, lab: Lab, fraction: float) -> None:
+        if lab is self._pages.current_lab():
+            self._status.show_progress(fraction)
+
+    def _hear_busy(self, lab: Lab, busy: bool) -> None:
+        if lab is self._pages.current_lab():
+            self._status.show_busy(busy)
 
     def _rebuild(self) -> None:
         self._cancel()
@@ -143,8 +176,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{path.name if path else 'optviz'}[*]" + (" — optviz" if path else ""))
         self.setWindowModified(self.session.dirty)
 
-    def _play_from_start(self) -> None:
-        self.showLab(self.session.scenario.lab)
+    def _play_from_start(self, lab: str) -> None:
+        self.showLab(lab)
         self.playback.pause()
         self.playback.seek(0)
         self.playback.play_when_ready()
@@ -166,7 +199,10 @@ class MainWindow(QMainWindow):
             dialog.show()
 
     def _copy_code(self, language: Language) -> None:
-        if self._pages.current_lab() is not None:
+        if not has_script(self.session.scenario):
+            text = QCoreApplication.translate("Actions", "There are scripts for the descent lab only")
+            self._messages.notice(text)
+        elif self._pages.current_lab() is not None:
             QGuiApplication.clipboard().setText(script(self.session.scenario, language))
             self._messages.notice(QCoreApplication.translate("Actions", "Copied as code"))
 
@@ -192,7 +228,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks about unsaved changes, remembers the window, ends the threads."""
-        if not self._documents.may_leave():
+        if not self._documents.may_leave_all():
             event.ignore()
             return
         self._settings.set("geometry", self.saveGeometry())
@@ -205,5 +241,5 @@ class MainWindow(QMainWindow):
         self._cancel()
         for dialog in self.findChildren(QDialog):
             dialog.reject()
-        for thread in (self._quick, self._patient, self._exporting):
+        for thread in (self._quick, self._patient, *self._exporting):
             thread.stop()

@@ -4,7 +4,7 @@ from optviz.scenario.batches import Batches
 from optviz.scenario.check import checked
 from optviz.scenario.common import About, Named, replace
 from optviz.scenario.descent import Descent, Run, Surface, View
-from optviz.scenario.files import decode, encode, load, save
+from optviz.scenario.files import decode, encode, first_scenario, load, save
 from optviz.scenario.initialization import Initialization
 from optviz.scenario.regularization import Regularization
 
@@ -24,6 +24,7 @@ __all__ = [
     "checked",
     "decode",
     "encode",
+    "first_scenario",
     "load",
     "replace",
     "save",

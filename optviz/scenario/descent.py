@@ -64,11 +64,12 @@ class Run(Value, frozen=True):
 
 
 class View(Value, frozen=True):
-    """How the surface is shown: the scale of its colours, contour lines, known minima."""
+    """How the surface is shown: the scale of its colours, contour lines, known minima; ``rates``: also their chart."""
 
     colors: Colors = "auto"
     contours: bool = True
     minima: bool = True
+    rates: bool = False
 
 
 class Descent(Value, frozen=True, tag="descent", tag_field="lab"):

@@ -12,7 +12,7 @@ import msgspec
 from optviz.errors import InputError, shown
 from optviz.scenario.batches import Batches
 from optviz.scenario.check import checked
-from optviz.scenario.common import FORMAT, LABS, VERSION
+from optviz.scenario.common import FORMAT, LABS, VERSION, replace
 from optviz.scenario.descent import Descent
 from optviz.scenario.explain import not_json, not_typed, one_line
 from optviz.scenario.initialization import Initialization
@@ -27,6 +27,11 @@ MIGRATIONS: Mapping[int, Callable[[Document], Document]] = {}
 
 LARGEST = 10_000_000
 """Bytes; a scenario is far smaller."""
+
+
+def first_scenario(lab: str) -> Any:
+    """A lab's scenario with all defaults."""
+    return TYPES[lab]()
 
 
 def decode(text: bytes | str) -> Any:
@@ -56,12 +61,17 @@ def load(path: Path) -> Any:
         text = path.read_bytes()
     except OSError as error:
         raise InputError("", f"cannot be read: {error.strerror or error}") from error
-    return decode(text)
+    return _with_csv(
+        decode(text),
+        lambda csv: csv if csv.is_absolute() or not (path.parent / csv).is_file() else path.parent.resolve() / csv,
+    )
 
 
 def save(scenario: Any, path: Path) -> None:
     """Writes the file whole or not at all. Raises ``OSError``."""
-    write_whole(path, encode(scenario))
+    folder = path.parent.resolve()
+    beside = _with_csv(scenario, lambda csv: csv.relative_to(folder) if csv.is_relative_to(folder) else csv)
+    write_whole(path, encode(beside))
 
 
 def migrated(document: Document, migrations: Mapping[int, Callable[[Document], Document]] = MIGRATIONS) -> Document:
@@ -69,6 +79,14 @@ def migrated(document: Document, migrations: Mapping[int, Callable[[Document], D
     for version in range(document["version"], VERSION):
         document = {**migrations[version](document), "version": version + 1}
     return document
+
+
+def _with_csv(scenario: Any, moved: Callable[[Path], Path]) -> Any:
+    """A data file stands in a scenario file as seen from that file's folder: both may move together."""
+    csv = getattr(getattr(scenario, "data", None), "csv", None)
+    if not csv:
+        return scenario
+    return replace(scenario, data=replace(scenario.data, csv=str(moved(Path(csv)))))
 
 
 def _parsed(text: bytes | str) -> Document:

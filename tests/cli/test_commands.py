@@ -104,7 +104,6 @@ def test_one_scenario_gives_one_output_byte_for_byte(tmp_path: Path) -> None:
         (["render", "preset:rates", "-o", "a.tiff"], "a.tiff: "),
         (["render", "preset:rates", "-o", "a.png", "--size", "1x1"], "argument --size: must be WIDTHxHEIGHT"),
         (["list", "nonsense"], "argument KIND: invalid choice"),
-        (["list", "initializers"], "not available in this version"),
         (["code", "preset:nope", "--as", "numpy"], "preset:nope: unknown preset; known are "),
         (["code", "preset:rates", "--as", "cobol"], "argument --as: invalid choice"),
         (["code", "preset:rates"], "the following arguments are required: --as"),
@@ -134,10 +133,30 @@ def test_a_bad_value_is_named_with_file_key_value_and_bound(capsys: pytest.Captu
     assert error == f"{source}: runs[1].params.lr: must be greater than 0, got -1"
 
 
-def test_a_lab_to_come_is_refused_in_one_line(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    source = scenario_file(tmp_path, HEAD.replace("descent", "batches") + "}")
-    status, error = errors_of(capsys, "run", source, "-o", str(tmp_path / "a.csv"))
-    assert (status, error) == (2, f'{source}: lab: "batches" is not available in this version')
+@pytest.mark.parametrize(("lab", "columns"), {
+    "initialization": "scheme,layer,quantity,mean,std,min,max,zero_fraction,saturated_fraction,theory_std",
+    "regularization": "lam,feature,coefficient,intercept,radius,train_mse,test_mse,nonzero,dof",
+    "batches": "batch_size,iteration,epoch,samples_seen,theta_0,theta_1,loss,batch_loss,grad_norm",
+}.items())  # fmt: skip
+def test_every_lab_writes_the_promised_columns_and_the_same_numbers_as_json(
+    tmp_path: Path, lab: str, columns: str
+) -> None:
+    source = scenario_file(tmp_path, HEAD.replace("descent", lab) + ', "seed": 3}')
+    for suffix in ("csv", "json", "npz"):
+        assert main(["run", source, "-o", str(tmp_path / f"a.{suffix}")]) == 0
+    assert (tmp_path / "a.csv").read_text(encoding="utf-8").splitlines()[0] == columns
+    rows = rows_of(tmp_path / "a.csv")
+    document = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
+    assert document["lab"] == lab
+    assert [[_spelt(value) for value in row.values()] for row in document["rows"]] == [
+        list(row.values()) for row in rows
+    ]
+    with np.load(tmp_path / "a.npz", allow_pickle=False) as table:
+        assert all(len(table[name]) == len(rows) for name in columns.split(","))
+
+
+def _spelt(value: object) -> str:
+    return "" if value is None else repr(value) if isinstance(value, float) else str(value)
 
 
 def test_without_a_display_the_window_says_what_to_use_instead(

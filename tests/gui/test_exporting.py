@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from optviz.gui.exporting.dialog import ExportDialog
 from optviz.gui.exporting.request import FORMATS
 from optviz.gui.window import MainWindow
+from optviz.scene.style import DARK, LIGHT, Style
 
 
 @pytest.fixture
@@ -56,6 +57,53 @@ def test_copying_puts_the_picture_on_the_clipboard(qtbot: QtBot, dialog: ExportD
     qtbot.waitUntil(lambda: not QGuiApplication.clipboard().image().isNull())
     image = QGuiApplication.clipboard().image()
     assert (image.width(), image.height()) == (320, 240)
+
+
+def test_nothing_done_in_the_dialog_drops_a_copy(qtbot: QtBot, dialog: ExportDialog) -> None:
+    QGuiApplication.clipboard().clear()
+    dialog._copy_now()
+    dialog.resize(dialog.width() + 40, dialog.height() + 40)
+    dialog._ask_preview()
+    dialog.form._editors["width"].setValue(400)
+    dialog.form.choose_format("csv")
+    dialog._cancel.click()
+    qtbot.waitUntil(dialog.idle)
+    image = QGuiApplication.clipboard().image()
+    assert (image.width(), image.height()) == (320, 240)
+    assert dialog._pane.currentWidget() is dialog._pane._text
+
+
+def test_a_gif_is_offered_no_faster_than_browsers_show_it(qtbot: QtBot, dialog: ExportDialog) -> None:
+    dialog.form._editors["fps"].setValue(60.0)
+    assert dialog.form.film().fps == 60.0
+    dialog.form.choose_format("gif")
+    assert dialog.form._editors["fps"].value() == dialog.form.film().fps == 50.0
+    dialog.form._editors["fps"].setValue(55.0)
+    assert dialog.form.film().fps == 50.0
+
+
+def test_an_error_names_the_file_and_goes_when_something_else_is_chosen(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    out = tmp_path / "nowhere" / "a.png"
+    dialog.save_to(out)
+    qtbot.waitUntil(lambda: bool(dialog.message()))
+    assert dialog.message() == f"The file could not be written: {out}: No such file or directory"
+    dialog.form.choose_format("svg")
+    assert not dialog.message()
+
+
+@pytest.mark.parametrize("style", [LIGHT, DARK])
+def test_a_transparent_picture_is_shown_on_backgrounds_of_its_theme(
+    qtbot: QtBot, dialog: ExportDialog, style: Style
+) -> None:
+    dialog.form._editors["theme"].setValue(style.name)
+    dialog.form._editors["transparent"].setValue(True)
+    qtbot.waitUntil(dialog.idle)
+    shown = dialog._pane.grab().toImage()
+    corner = (dialog._pane.width() - 320) // 2 + 2, (dialog._pane.height() - 240) // 2 + 2
+    colors = {shown.pixelColor(corner[0] + 8 * step, corner[1]).name() for step in range(3)}
+    assert colors == {style.panel, style.line}
 
 
 def test_closing_the_window_ends_an_export_under_way(qtbot: QtBot, window: MainWindow, dialog: ExportDialog) -> None:

@@ -45,7 +45,7 @@ def test_nothing_is_cut(qtbot: QtBot, app: QApplication, surface: str, width: in
     form.show()
     settle()
     content = form._content
-    assert content.width() == form._scroll.viewport().width()
+    assert content.width() == form._area.viewport().width()
     for widget in content.findChildren(QWidget):
         if not widget.isVisible():
             continue
@@ -55,6 +55,27 @@ def test_nothing_is_cut(qtbot: QtBot, app: QApplication, surface: str, width: in
         if isinstance(widget, QLabel) and widget.wordWrap():
             assert widget.heightForWidth(widget.width()) <= widget.height() + 1, widget.text()
             assert widget.minimumSizeHint().width() <= widget.width(), widget.text()
+
+
+LONG = "+".join(f"(x-{place})^2*sin({place}*y)" for place in range(12))
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.35])
+def test_a_long_formula_wraps_in_its_field_and_below_it(qtbot: QtBot, app: QApplication, scale: float) -> None:
+    theme.apply(app, LIGHT, scale)
+    form = DescentForm(LIGHT)
+    qtbot.addWidget(form)
+    QWidget.resize(form, 300, 760)
+    form.show_scenario(Descent(surface=Surface(formula=LONG)))
+    form.show()
+    settle()
+    section = form.surface
+    assert section.typed.field.height() > 2 * section.typed.field.fontMetrics().lineSpacing()
+    assert section.formula.heightForWidth(section.formula.width()) <= section.formula.height() + 1
+    for widget in (section.typed, section.formula, section.domain):
+        parent = widget.parentWidget()
+        assert parent is not None
+        assert parent.rect().contains(widget.geometry())
 
 
 @pytest.mark.parametrize("style", [LIGHT, DARK])

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from optviz.scenario import Descent, Named, Run
-from optviz.scenario.check import MOST_RUNS
+from optviz.scenario.check_descent import MOST_RUNS
 from tests.gui.test_form import RICH, Host, assert_shows
 
 replace = msgspec.structs.replace
@@ -111,7 +111,7 @@ def test_what_is_half_typed_goes_with_its_field(qtbot: QtBot) -> None:
 def test_the_menu_asks_for_another_run(qtbot: QtBot) -> None:
     host, wishes = Host(qtbot, RICH), []
     host.form.add_requested.connect(wishes.append)
-    choose(host.form.runs.add.menu(), "nadam")
+    host.form.runs.add.menu().pick("nadam")  # type: ignore[attr-defined]
     assert (wishes, host.edits) == (["nadam"], [])
 
 

@@ -268,7 +268,7 @@ def test_an_error_while_painting_is_reported(qtbot: QtBot, panel: PlotPanel, mon
 
     with qtbot.captureExceptions() as errors:
         with monkeypatch.context() as patch:
-            patch.setattr(panel._parts.canvas.backdrop, "pixmap", broken)
+            patch.setattr(panel._parts.canvas.backdrop, "paint", broken)
             panel.show_axes(surface(), LIGHT)
             panel.grab()
         settle(qtbot, panel)

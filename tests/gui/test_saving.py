@@ -17,6 +17,7 @@ from optviz.gui.labs.descent.run_name import ElidedLabel
 from optviz.gui.window import MainWindow
 from optviz.presets import preset
 from optviz.scenario import replace, save
+from optviz.scene.show import show_of
 from optviz.studies import descent
 
 
@@ -68,7 +69,7 @@ def test_data_of_a_race_not_yet_complete_is_the_whole_race(tmp_path: Path) -> No
     scenario = preset("ravine")
     coarse = next(iter(descent.compute(replace(scenario, steps=6000, runs=scenario.runs[:1]))))
     assert not coarse.final
-    subject = Subject(coarse, descent.field_of(scenario.surface, coarse.spans, scenario.view, 20), 0)
+    subject = Subject(coarse, show_of, 0)
     csv = next(each for each in FORMATS if each.name == "csv")
     request = ExportRequest(subject, csv, PictureOptions(), Film(), out=tmp_path / "race.csv")
     assert list(export(request, lambda _: None)) == [tmp_path / "race.csv"]

@@ -28,15 +28,6 @@ def test_an_unusable_edit_keeps_the_scenario(session: Session) -> None:
     assert not session.can_undo
 
 
-def test_an_unusable_file_keeps_the_scenario(session: Session, tmp_path: Path) -> None:
-    before = session.scenario
-    bad = tmp_path / "bad.optviz.json"
-    bad.write_text("{")
-    with pytest.raises(InputError):
-        session.open(bad)
-    assert session.scenario is before
-
-
 def test_a_saved_scenario_comes_back_equal_and_clean(session: Session, tmp_path: Path) -> None:
     session.update(replace(session.scenario, steps=321))
     assert session.dirty

@@ -7,11 +7,13 @@ from typing import Any
 from hypothesis import strategies as st
 
 from optviz import catalog
+from optviz.errors import InputError
 from optviz.params import Param
 from optviz.scenario import About, Descent, Named, Run, Surface, View
+from optviz.scenario.resolve import resolved
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
-LABELS = TEXTS.filter(lambda text: bool(text.strip()))
+LABELS = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=12).filter(str.strip)
 COORDINATES = st.floats(-1e12, 1e12, allow_nan=False)
 PAIRS = st.tuples(COORDINATES, COORDINATES)
 LANGUAGES = st.dictionaries(st.sampled_from(["en", "ko", "de"]), TEXTS)
@@ -42,16 +44,35 @@ def named(specs: Any) -> st.SearchStrategy[tuple[str, dict[str, Any]]]:
     return st.sampled_from(list(specs)).flatmap(with_params)
 
 
-SCHEDULES = named(catalog.schedules()).map(lambda made: Named(name=made[0], params=made[1]))
+def _fits(schedule: Named) -> bool:
+    """Whether the parameters go together."""
+    try:
+        resolved(catalog.schedules(), schedule, "schedule")
+    except InputError:
+        return False
+    return True
+
+
+SCHEDULES = named(catalog.schedules()).map(lambda made: Named(name=made[0], params=made[1])).filter(_fits)
+
+ANYWHERE = {name: spec for name, spec in catalog.optimizers().items() if "residuals" not in spec.needs}
+"""Optimisers that every surface can serve."""
 
 RUNS = st.builds(
     lambda made, **keys: Run(optimizer=made[0], params=made[1], **keys),
-    named(catalog.optimizers()),
+    named(ANYWHERE),
     start=st.none() | PAIRS,
-    schedule=st.none() | SCHEDULES,
+    schedule=st.none(),
     label=st.none() | LABELS,
     color=st.none() | st.from_regex(r"#[0-9a-fA-F]{6}", fullmatch=True),
     visible=st.booleans(),
+)
+
+
+RUNS = RUNS | st.builds(
+    lambda name, schedule: Run(optimizer=name, schedule=schedule),
+    st.sampled_from([name for name, spec in ANYWHERE.items() if spec.takes_schedule]),
+    SCHEDULES,
 )
 
 

@@ -1,4 +1,4 @@
-"""The blocks of all four labs that users were promised are understood by type, though only ``descent`` runs."""
+"""The blocks of all four labs that users were promised are scenarios."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from optviz.errors import InputError
-from optviz.scenario import Batches, Descent, Initialization, Regularization, decode
+from optviz.scenario import Batches, Descent, Initialization, Regularization, checked, decode, first_scenario
 from optviz.scenario.common import LABS
 from optviz.scenario.files import TYPES
 from tests.scenario.build import HEADER
@@ -80,10 +79,14 @@ def test_a_promised_block_with_one_more_key_is_refused(lab: str, block: str) -> 
         _typed(lab, block[:-1] + ', "surprise": 1}')
 
 
-@pytest.mark.parametrize("lab", [lab for lab in LABS if lab != "descent"])
-def test_a_lab_of_a_later_version_is_refused_by_its_name(lab: str) -> None:
-    with pytest.raises(InputError, match=f'^lab: "{lab}" is not available in this version$'):
-        decode(json.dumps({**HEADER, "lab": lab, **json.loads(EXAMPLES[lab])}))
+@pytest.mark.parametrize("lab", LABS)
+def test_a_labs_name_alone_is_a_scenario(lab: str) -> None:
+    assert checked(first_scenario(lab)) == decode(json.dumps({**HEADER, "lab": lab}))
+
+
+@pytest.mark.parametrize("lab", LABS)
+def test_the_promised_example_is_a_scenario_of_its_lab(lab: str) -> None:
+    assert decode(json.dumps({**HEADER, "lab": lab, **json.loads(EXAMPLES[lab])})).lab == lab
 
 
 def test_the_descent_block_is_a_scenario() -> None:

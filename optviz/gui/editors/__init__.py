@@ -5,12 +5,14 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from optviz.gui.editors.base import Editor
-from optviz.gui.editors.choice import ChoiceEditor, ComboBox, Option, model_of
+from optviz.gui.editors.choice import ChoiceEditor, ComboBox, Option, model_of, set_reasons
 from optviz.gui.editors.number import NumberEditor
 from optviz.gui.editors.row import LONGEST, Row
+from optviz.gui.editors.segments import SegmentsEditor
 from optviz.gui.editors.switch import SwitchEditor
 from optviz.gui.editors.text import ListEditor, TextEditor
 from optviz.gui.editors.vector import VectorEditor
+from optviz.gui.editors.widths import WidthsEditor
 from optviz.params import Param
 
 __all__ = [
@@ -22,11 +24,14 @@ __all__ = [
     "NumberEditor",
     "Option",
     "Row",
+    "SegmentsEditor",
     "SwitchEditor",
     "TextEditor",
     "VectorEditor",
+    "WidthsEditor",
     "create",
     "model_of",
+    "set_reasons",
 ]
 
 

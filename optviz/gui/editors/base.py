@@ -43,7 +43,7 @@ class Editor(QWidget):
             self._refuse(value, error)
             return
         edited = self._edit(good)
-        self._render(good)
+        self._render(self._value)  # whoever heard of the edit may have refused it
         if edited:
             self.committed.emit()
 

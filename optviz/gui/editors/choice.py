@@ -20,21 +20,24 @@ from PySide6.QtWidgets import (
 
 from optviz.gui.editors import words
 from optviz.gui.editors.base import Editor
+from optviz.gui.editors.search import SearchPopup
+from optviz.gui.editors.search_entry import FLAGS, HEADING, REASON, SUMMARY, VALUE
 from optviz.params import Param
-
-VALUE = Qt.ItemDataRole.UserRole
-FLAGS = Qt.ItemDataRole.UserRole - 1
-"""Where a standard item keeps its flags: 0 is a heading, which cannot be chosen."""
 
 
 @dataclass(frozen=True)
 class Option:
-    """One entry: its value, how it is called, one line about it, and the heading that it stands under."""
+    """One entry: its value, how it is called, one line about it, and the heading that it stands under.
+
+    ``paper`` and ``cost`` are for its tooltip.
+    """
 
     value: Any
     title: str
     summary: str = ""
     group: str = ""
+    paper: str = ""
+    cost: str = ""
 
 
 def model_of(options: Iterable[Option], parent: QObject | None = None) -> QStandardItemModel:
@@ -43,11 +46,25 @@ def model_of(options: Iterable[Option], parent: QObject | None = None) -> QStand
     group = ""
     for option in options:
         if option.group and option.group != group:
-            _append(model, {Qt.ItemDataRole.DisplayRole: option.group, FLAGS: 0})
+            _append(model, {Qt.ItemDataRole.DisplayRole: option.group, HEADING: True, FLAGS: 0})
         group = option.group
-        title, summary = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole
-        _append(model, {title: option.title, summary: option.summary, VALUE: option.value})
+        title, tip = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole
+        told = "\n".join(filter(None, (option.summary, option.paper, option.cost)))
+        _append(model, {title: option.title, tip: told, SUMMARY: option.summary, VALUE: option.value})
     return model
+
+
+def set_reasons(model: QStandardItemModel, reasons: Mapping[Any, str]) -> None:
+    """Lets the entries whose values have a reason not be chosen, and all others be."""
+    on = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    for row in range(model.rowCount()):
+        index = model.index(row, 0)
+        if index.data(HEADING):
+            continue
+        reason = reasons.get(index.data(VALUE), "")
+        if reason != (index.data(REASON) or ""):
+            model.setData(index, reason, REASON)
+            model.setData(index, 0 if reason else on.value, FLAGS)
 
 
 def _append(model: QStandardItemModel, data: Mapping[int, Any]) -> None:
@@ -61,8 +78,10 @@ def _append(model: QStandardItemModel, data: Mapping[int, Any]) -> None:
 class ComboBox(QComboBox):
     """As wide as the entry at hand needs, its list as wide as all of them; the wheel is the scroll area's."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, searchable: bool = False) -> None:
         super().__init__(parent)
+        self._searchable = searchable
+        self.popup: SearchPopup | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(20)
@@ -80,6 +99,9 @@ class ComboBox(QComboBox):
         return QSize(min(64, self.sizeHint().width()), self.sizeHint().height())
 
     def showPopup(self) -> None:
+        if self._searchable:
+            self._show_search()
+            return
         view = self.view()
         if not self._opened:
             self._opened = True
@@ -87,6 +109,23 @@ class ComboBox(QComboBox):
             self.setItemDelegate(QStyledItemDelegate(self))
         view.setMinimumWidth(max(self.width(), view.sizeHintForColumn(0) + 24))
         super().showPopup()
+
+    def hidePopup(self) -> None:
+        if self.popup is not None:
+            self.popup.close()
+        super().hidePopup()
+
+    def _show_search(self) -> None:
+        if self.popup is None:
+            self.popup = SearchPopup(self)
+            self.popup.picked.connect(self._pick)
+        model = self.model()
+        assert isinstance(model, QStandardItemModel)
+        self.popup.open_below(self, model, self.currentIndex())
+
+    def _pick(self, row: int) -> None:
+        self.setCurrentIndex(row)
+        self.activated.emit(row)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
@@ -98,7 +137,7 @@ class ComboBox(QComboBox):
 class ChoiceEditor(Editor):
     """Chooses one of the parameter's choices; ``options`` says how they are called (else by their names).
 
-    An optional parameter has an entry for None.
+    An optional parameter has an entry for None. A ``searchable`` one finds its entries by typing.
     """
 
     def __init__(
@@ -108,9 +147,10 @@ class ChoiceEditor(Editor):
         *,
         options: Iterable[Option] = (),
         model: QStandardItemModel | None = None,
+        searchable: bool = False,
     ) -> None:
         super().__init__(param, parent)
-        self.combo = ComboBox(self)
+        self.combo = ComboBox(self, searchable=searchable)
         self.combo.setModel(model or model_of(options or _options(param), self))
         self.combo.setToolTip(self.toolTip())
         self.combo.activated.connect(self._choose)
@@ -134,9 +174,8 @@ class ChoiceEditor(Editor):
 
     def _render(self, value: Any) -> None:
         rows = range(self.combo.count())
-        enabled = Qt.ItemFlag.ItemIsEnabled
-        index = self.combo.model().index
-        found = (row for row in rows if index(row, 0).flags() & enabled and self.combo.itemData(row, VALUE) == value)
+        data = self.combo.itemData
+        found = (row for row in rows if not data(row, HEADING) and data(row, VALUE) == value)
         self.combo.setCurrentIndex(next(found, -1))
 
 

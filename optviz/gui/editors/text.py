@@ -73,12 +73,12 @@ class ListEditor(LineEditor):
 
     def problem_with(self, text: str) -> str:
         part = replace(self.param, kind="float", optional=False)
-        return next(filter(None, (words.problem(part, words.read(item)) for item in _items(text))), "")
+        return next(filter(None, (words.problem(part, words.read(item)) for item in items_of(text))), "")
 
     def _read(self, text: str) -> Any:
         if not text.strip() and self.param.optional:
             return None
-        return self.param.check([words.read(item) for item in _items(text)])
+        return self.param.check([words.read(item) for item in items_of(text)])
 
     def _render(self, value: Any) -> None:
         # All digits: the whole text is read again when any of it is edited.
@@ -116,5 +116,6 @@ class TextEditor(LineEditor):
         return text.strip() or None
 
 
-def _items(text: str) -> list[str]:
+def items_of(text: str) -> list[str]:
+    """What stands in a text between commas, semicolons and spaces."""
     return [item for item in re.split(r"[,;\s]+", text) if item]

@@ -16,7 +16,12 @@ DIGITS = 6
 LONGEST = 8
 """Longer numbers are written with an exponent where that is shorter."""
 
-UNITS = (QT_TRANSLATE_NOOP("Editors", "steps"), QT_TRANSLATE_NOOP("Editors", "1/step"))
+UNITS = (
+    QT_TRANSLATE_NOOP("Editors", "steps"),
+    QT_TRANSLATE_NOOP("Editors", "1/step"),
+    QT_TRANSLATE_NOOP("Editors", "units"),
+    QT_TRANSLATE_NOOP("Editors", "layers"),
+)
 """Marked for translation: the units of the parameters."""
 
 

@@ -19,22 +19,31 @@ from PySide6.QtWidgets import (
 )
 
 from optviz.errors import InputError
+from optviz.export.code import has_script
+from optviz.export.qt.picture import USUAL_DPI
 from optviz.gui.exporting.preview import PreviewPane
 from optviz.gui.exporting.request import ExportRequest, Preview, Subject, export, preview
 from optviz.gui.exporting.settings_form import SettingsForm
 from optviz.gui.file_name import ask_file_name
 from optviz.gui.lane import Lane, WorkerThread
 from optviz.gui.messages import MessageBar
-from optviz.scene.style import Style
+from optviz.scene.style import STYLES, Style
 
 FORM_WIDTH = 330
 
 
 class ExportDialog(QDialog):
-    """Exports ``subject``. Its work runs in ``thread``; the window stays usable, and so does the dialog."""
+    """Exports ``subject``. Files are written in the first of ``threads``, pictures drawn in the second: the window
+    stays usable, and so does the dialog.
+    """
 
     def __init__(
-        self, subject: Subject, thread: WorkerThread, style: Style, language: str, parent: QWidget | None = None
+        self,
+        subject: Subject,
+        threads: tuple[WorkerThread, WorkerThread],
+        style: Style,
+        language: str,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         translate = QCoreApplication.translate
@@ -42,9 +51,11 @@ class ExportDialog(QDialog):
         self.setWindowTitle(translate("Export", "Export"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._subject, self._folder = subject, Path.home()
-        self._previews, self._writes = Lane(thread, preview, self), Lane(thread, export, self)
-        self._copying = False
-        self._form = SettingsForm(style.name, language)
+        writing, drawing = threads
+        self._previews, self._copies = Lane(drawing, preview, self), Lane(drawing, preview, self)
+        self._writes = Lane(writing, export, self)
+        scene = subject.show(subject.result).draw(subject.step, style, translate, language)
+        self._form = SettingsForm(style.name, language, scene, scripts=has_script(subject.result.scenario))
         self._pane = PreviewPane()
         self._messages = MessageBar(style)
         self._bar = QProgressBar()
@@ -68,7 +79,7 @@ class ExportDialog(QDialog):
 
     def idle(self) -> bool:
         """Whether nothing is being drawn or written."""
-        return not self._previews.busy and not self._writes.busy
+        return not any(lane.busy for lane in self._lanes())
 
     def message(self) -> str:
         """What the dialog says about the last export."""
@@ -86,9 +97,12 @@ class ExportDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Closing gives up what is under way."""
-        self._previews.cancel()
-        self._writes.cancel()
+        for lane in self._lanes():
+            lane.cancel()
         super().done(result)
+
+    def _lanes(self) -> tuple[Lane, ...]:
+        return self._previews, self._copies, self._writes
 
     def _arrange(self) -> None:
         scroll = QScrollArea()
@@ -112,10 +126,13 @@ class ExportDialog(QDialog):
         whole.addLayout(lower)
 
     def _connect(self) -> None:
+        self._form.changed.connect(self._messages.clear)
         self._form.changed.connect(self._ask_preview)
         self._pane.resized.connect(self._ask_preview)
         self._previews.result.connect(self._show_preview)
         self._previews.failed.connect(self._complain)
+        self._copies.result.connect(self._put)
+        self._copies.failed.connect(self._complain)
         self._writes.result.connect(self._tell)
         self._writes.failed.connect(self._complain)
         self._writes.progress.connect(self._show_progress)
@@ -134,22 +151,14 @@ class ExportDialog(QDialog):
         self._previews.submit(self._request(self._pane.scale_for(options.width, options.height)))
 
     def _show_preview(self, made: Preview) -> None:
-        if self._copying and made.request.scale == self._copy_scale():
-            self._copying = False
-            self._put(made)
-            self._ask_preview()
-        elif made.image is not None:
-            self._pane.show_image(made.image)
+        if made.image is not None:
+            self._pane.show_image(made.image, STYLES[made.request.options.theme])
         else:
             self._pane.show_text(made.text)
 
-    def _copy_scale(self) -> float:
-        return self._form.options().dpi / 96.0
-
     def _copy_now(self) -> None:
-        """The picture in its full size, or the script, onto the clipboard."""
-        self._copying = True
-        self._previews.submit(self._request(self._copy_scale()))
+        """The picture in its full size, or the script, onto the clipboard: on a lane that no preview can cut short."""
+        self._copies.submit(self._request(self._form.options().dpi / USUAL_DPI))
 
     def _put(self, made: Preview) -> None:
         clipboard = QGuiApplication.clipboard()
@@ -179,8 +188,9 @@ class ExportDialog(QDialog):
         self._messages.notice(QCoreApplication.translate("Export", "Wrote {name}").format(name=out))
 
     def _complain(self, error: Exception) -> None:
-        self._copying = False
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        reason = str(error)
+        if isinstance(error, OSError) and error.strerror:
+            reason = f"{error.filename}: {error.strerror}" if error.filename else error.strerror
         if isinstance(error, InputError):
             self._messages.error(reason)
         else:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFontDatabase, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QBrush, QColor, QFontDatabase, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QWidget
 
+from optviz.scene.style import LIGHT, Style
+
 MARGIN = 12
+SQUARE = 8
 
 
 class PreviewPane(QStackedWidget):
@@ -30,9 +33,9 @@ class PreviewPane(QStackedWidget):
         room = self.width() - 2 * MARGIN, self.height() - 2 * MARGIN
         return max(0.05, ratio * min(1.0, room[0] / width, room[1] / height))
 
-    def show_image(self, image: QImage) -> None:
-        """Shows a picture."""
-        self._picture.show_image(image)
+    def show_image(self, image: QImage, style: Style) -> None:
+        """Shows a picture of that style."""
+        self._picture.show_image(image, style)
         self.setCurrentWidget(self._picture)
 
     def show_text(self, text: str) -> None:
@@ -49,15 +52,15 @@ class PreviewPane(QStackedWidget):
 
 
 class PictureView(QWidget):
-    """Paints a picture in the middle, on squares where it is transparent."""
+    """Paints a picture in the middle, on squares of its style's backgrounds where it is transparent."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._image = QImage()
+        self._image, self._style = QImage(), LIGHT
 
-    def show_image(self, image: QImage) -> None:
+    def show_image(self, image: QImage, style: Style) -> None:
         """Another picture."""
-        self._image = image
+        self._image, self._style = image, style
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -69,9 +72,20 @@ class PictureView(QWidget):
         target = QRectF((self.width() - width) / 2.0, (self.height() - height) / 2.0, width, height)
         painter = QPainter(self)
         if self._image.hasAlphaChannel():
-            painter.fillRect(target, Qt.GlobalColor.white)
-            painter.fillRect(target, Qt.BrushStyle.Dense6Pattern)
+            painter.setBrushOrigin(target.topLeft())
+            painter.fillRect(target, squares(self._style))
         painter.drawImage(target, self._image)
         painter.setPen(self.palette().mid().color())
         painter.drawRect(target)
         painter.end()
+
+
+def squares(style: Style) -> QBrush:
+    """What editors of pictures show behind a transparent one."""
+    tile = QPixmap(2 * SQUARE, 2 * SQUARE)
+    tile.fill(QColor(style.panel))
+    painter = QPainter(tile)
+    for at in (0, SQUARE):
+        painter.fillRect(at, at, SQUARE, SQUARE, QColor(style.line))
+    painter.end()
+    return QBrush(tile)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -10,15 +10,13 @@ from typing import Any, Literal
 from PySide6.QtGui import QImage
 
 from optviz.engine.descend import Tick
-from optviz.engine.field import Field
 from optviz.export.code import script
 from optviz.export.data import WRITERS, table_head, write_data
 from optviz.export.movie import Film
 from optviz.export.options import PictureOptions
 from optviz.export.qt.render import drawn, write
-from optviz.scene.descent import show
 from optviz.scene.show import Show
-from optviz.studies.descent import Race, whole
+from optviz.studies import whole
 from optviz.whole import write_whole
 
 Kind = Literal["picture", "film", "data", "code"]
@@ -49,16 +47,11 @@ FORMATS: tuple[Format, ...] = (
 
 @dataclass(frozen=True, eq=False)
 class Subject:
-    """What is exported: the result, the surface below it, and the step shown."""
+    """What is exported: a lab's result, how it is drawn, and the step shown."""
 
-    race: Race
-    field: Field
+    result: Any
+    show: Callable[[Any], Show]
     step: int
-
-    @property
-    def show(self) -> Show:
-        """How it is drawn."""
-        return show(self.race, self.field)
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,25 +90,25 @@ def export(request: ExportRequest, tick: Tick) -> Iterator[Path]:
     if request.format.kind == "code":
         write_whole(out, code(request).encode())
     elif request.format.kind == "data":
-        write_data(whole(subject.race, tick), out)
+        write_data(whole(subject.result, tick), out)
     else:
-        shown = show(whole(subject.race, tick), subject.field)
+        shown = subject.show(whole(subject.result, tick))
         write(shown, out, request.options, step=subject.step, film=request.film, tick=tick)
     yield out
 
 
 def code(request: ExportRequest) -> str:
     """The script of a request."""
-    scenario: Any = request.subject.race.scenario
+    scenario: Any = request.subject.result.scenario
     return script(scenario, "pytorch" if request.format.flavour == "pytorch" else "numpy")
 
 
 def _image(request: ExportRequest) -> QImage:
     subject = request.subject
-    return drawn(subject.show, request.options, subject.step, dpi=96.0 * request.scale)
+    return drawn(subject.show(subject.result), request.options, subject.step, dpi=96.0 * request.scale)
 
 
 def _text(request: ExportRequest) -> str:
     if request.format.kind == "code":
         return code(request)
-    return table_head(request.subject.race, PREVIEW_ROWS)
+    return table_head(request.subject.result, PREVIEW_ROWS)

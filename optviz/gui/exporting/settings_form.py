@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from optviz.export import options as described
+from optviz.export.gif import FASTEST
 from optviz.export.movie import MOST_FRAMES, Film
 from optviz.export.options import PictureOptions
 from optviz.gui import editors
@@ -16,7 +17,8 @@ from optviz.gui.editors import ChoiceEditor, Editor, Option, Row, SwitchEditor
 from optviz.gui.exporting.request import FORMATS, Format
 from optviz.gui.i18n import LANGUAGES
 from optviz.params import Param
-from optviz.scene.parts import PARTS
+from optviz.scene.layers import Scene
+from optviz.scene.parts import parts_of
 from optviz.scene.style import STYLES, ThemeName
 
 LOOK = (described.WIDTH, described.HEIGHT, described.DPI, described.TEXT_SCALE, described.TRANSPARENT)
@@ -24,18 +26,24 @@ FILM = (described.FPS, described.SECONDS, described.HOLD, described.LOOP)
 
 
 class SettingsForm(QWidget):
-    """``changed()`` follows every edit; what is chosen is read with ``format``, ``options`` and ``film``."""
+    """``changed()`` follows every edit; what is chosen is read with ``format``, ``options`` and ``film``.
+
+    ``scene`` is one of those to be exported: its panels may be left out. ``scripts``: whether the lab has any.
+    """
 
     changed = Signal()
 
-    def __init__(self, theme: str, language: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: str, language: str, scene: Scene, parent: QWidget | None = None, *, scripts: bool = True
+    ) -> None:
         super().__init__(parent)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 8, 12, 8)
         self._rows: dict[str, Row] = {}
         self._editors: dict[str, Editor] = {}
         names = _names()
-        self._choice("format", [Option(each.name, text) for each, text in zip(FORMATS, _formats(), strict=True)])
+        formats = zip(FORMATS, _formats(), strict=True)
+        self._choice("format", [Option(each.name, text) for each, text in formats if scripts or each.kind != "code"])
         for param in LOOK:
             self._add(param.name, editors.create(param, self), names)
         self._choice("theme", [Option(name, names[name]) for name in STYLES])
@@ -45,7 +53,9 @@ class SettingsForm(QWidget):
         self._frames = QLabel(self)
         self._frames.setProperty("role", "caption")
         self._column.addWidget(self._frames)
-        for part in PARTS:
+        self._parts = parts_of(scene)
+        names |= {axes.name: axes.title for axes in scene.panels}
+        for part in self._parts:
             self._add(part, SwitchEditor(Param(name=part, kind="bool", default=True), self), names)
         self._column.addStretch(1)
         self._editors["theme"].show_value(theme)
@@ -72,7 +82,7 @@ class SettingsForm(QWidget):
             language=value["language"],
             text_scale=value["text_scale"],
             transparent=value["transparent"] and self.format.name != "pdf" and self.format.kind == "picture",
-            left_out=frozenset(part for part in PARTS if not value[part]),
+            left_out=frozenset(part for part in self._parts if not value[part]),
         )
 
     def film(self) -> Film:
@@ -95,6 +105,8 @@ class SettingsForm(QWidget):
         self._column.addWidget(row)
 
     def _note(self, _: object) -> None:
+        if self.format.name == "gif":
+            self._editors["fps"].show_value(min(self._editors["fps"].value(), FASTEST))
         self._arrange()
         self.changed.emit()
 
@@ -106,7 +118,7 @@ class SettingsForm(QWidget):
             self._rows[param.name].setVisible(drawn)
         self._rows["dpi"].setVisible(drawn and name not in ("svg", "pdf"))
         self._rows["transparent"].setVisible(kind == "picture" and name != "pdf")
-        for part in (*PARTS, "theme", "language"):
+        for part in (*self._parts, "theme", "language"):
             self._rows[part].setVisible(drawn)
         for param in FILM:
             self._rows[param.name].setVisible(film)
@@ -138,9 +150,9 @@ def _names() -> dict[str, str]:
         "format": translate("Export", "Format"),
         "width": translate("Export", "Width"),
         "height": translate("Export", "Height"),
-        "dpi": translate("Export", "Resolution"),
+        "dpi": translate("Export", "Resolution (dpi)"),
         "text_scale": translate("Export", "Text size"),
-        "transparent": translate("Export", "Transparent"),
+        "transparent": translate("Export", "No background"),
         "theme": translate("Export", "Theme"),
         "light": translate("Export", "Light"),
         "dark": translate("Export", "Dark"),

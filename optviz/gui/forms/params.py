@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from optviz.gui import editors
 from optviz.gui.editors import LONGEST, Editor, Row
-from optviz.gui.labs.descent.form_section import column, discard
+from optviz.gui.forms.section import column, discard
 from optviz.params import Param
 
 

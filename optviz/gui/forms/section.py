@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from optviz.errors import join
 from optviz.gui.editors import Editor, Row
 from optviz.gui.icons import icon
-from optviz.scenario import Descent, replace
+from optviz.scenario import replace
 
 MARGIN = 12
 SPACING = 6
@@ -92,31 +92,41 @@ class Section(QFrame):
 class Fields(Section):
     """A section with a row for each of some fields of the scenario, or of the part of it that ``part`` names.
 
-    Emits the scenario as edited: ``edited(scenario, path)``.
+    ``lab`` is the scenario's. Emits the scenario as edited: ``edited(scenario, path)``.
     """
 
     edited = Signal(object, str)
     committed = Signal()
 
     def __init__(
-        self, title: str, rows: Mapping[str, tuple[str, Editor]], parent: QWidget | None = None, *, part: str = ""
+        self,
+        title: str,
+        lab: str,
+        rows: Mapping[str, tuple[str, Editor]],
+        parent: QWidget | None = None,
+        *,
+        part: str = "",
     ) -> None:
         super().__init__(title, parent)
-        self._scenario: Descent | None = None
+        self._scenario: Any = None
         self._part = part
         self.editors = {key: editor for key, (_, editor) in rows.items()}
         for key, (name, editor) in rows.items():
-            editor.setObjectName(f"param.descent.{join(part, key)}")
+            editor.setObjectName(f"param.{lab}.{join(part, key)}")
             self.rows.addWidget(Row(name, editor, self))
             editor.changed.connect(partial(self._edit, key))
             editor.committed.connect(self.committed)
 
-    def show_scenario(self, scenario: Descent) -> None:
+    def show_scenario(self, scenario: Any) -> None:
         """Shows the scenario's values, without a signal."""
         self._scenario = scenario
         fields = getattr(scenario, self._part) if self._part else scenario
         for key, editor in self.editors.items():
-            editor.show_value(getattr(fields, key))
+            editor.show_value(self.value_of(fields, key))
+
+    def value_of(self, fields: Any, key: str) -> Any:
+        """What an editor shows of the fields."""
+        return getattr(fields, key)
 
     def _edit(self, key: str, value: Any) -> None:
         if self._scenario is None:

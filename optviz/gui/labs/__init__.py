@@ -34,13 +34,21 @@ class Tools:
 class Lab(QWidget):
     """What the window expects of a lab's widget."""
 
-    status_changed = Signal(str)
+    status = ""
     """What is shown, in a line."""
+
+    status_changed = Signal(str)
+    """And another line from now on."""
 
     progress = Signal(float)
     """How much of the work under way is done."""
 
     busy_changed = Signal(bool)
+
+    def tell(self, status: str) -> None:
+        """Another status."""
+        self.status = status
+        self.status_changed.emit(status)
 
     @property
     def busy(self) -> bool:
@@ -57,6 +65,10 @@ class Lab(QWidget):
 
     def subject(self) -> Subject | None:
         """What is shown at the moment, for an export; None before the first result."""
+        raise NotImplementedError
+
+    def resting(self) -> int:
+        """The step that a picture of the lab shows."""
         raise NotImplementedError
 
     def reset_views(self) -> None:

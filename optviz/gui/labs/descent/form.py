@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+import numpy as np
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
 
-from optviz.gui.labs.descent.form_focus import order_tabs
+from optviz.gui.forms.form import Form
+from optviz.gui.forms.section import Section
 from optviz.gui.labs.descent.form_race import RaceSection
-from optviz.gui.labs.descent.form_section import Section, column, line
 from optviz.gui.labs.descent.form_surface import SurfaceSection
 from optviz.gui.labs.descent.form_view import ViewSection
 from optviz.gui.labs.descent.run_list import RunList
 from optviz.scenario import Descent, Run, replace
 from optviz.scene.style import Style
 
-LEAST_WIDTH, WIDTH = 300, 340
 
-
-class DescentForm(QWidget):
+class DescentForm(Form):
     """Holds nothing but the scenario last shown: an edit emits the scenario wanted; whoever hears it calls
     ``show_scenario``.
 
@@ -35,19 +34,14 @@ class DescentForm(QWidget):
     add_requested = Signal(str)
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("descentForm")
-        self.setMinimumWidth(LEAST_WIDTH)
+        super().__init__("descentForm", parent)
         self._scenario: Descent | None = None
         self._shape: tuple[object, ...] = ()
         self.surface, self.race, self.view = SurfaceSection(self), RaceSection(self), ViewSection(self)
         self.runs = RunList(style, self)
         self._runs_section = Section(QCoreApplication.translate("DescentForm", "Runs"), self)
         self._runs_section.rows.addWidget(self.runs)
-        self._scroll = self._scrolled(self.surface, self.race, self._runs_section, self.view)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._scroll)
+        self.arrange(self.surface, self.race, self._runs_section, self.view)
         self._connect()
 
     def show_scenario(self, scenario: Descent) -> None:
@@ -67,40 +61,16 @@ class DescentForm(QWidget):
         for index, (text, kind) in enumerate(statuses):
             self.runs.set_status(index, text, kind)
 
+    def set_rates(self, curves: Sequence[np.ndarray]) -> None:
+        """The learning rates that each run has used: (N, 2), step and rate."""
+        for index, curve in enumerate(curves):
+            self.runs.set_rates(index, curve)
+
     def apply_style(self, style: Style) -> None:
         """Follows the theme: the colours of runs that have none of their own."""
         self.runs.apply_style(style)
         if self._scenario is not None:
             self.runs.show_scenario(self._scenario)
-
-    def sizeHint(self) -> QSize:
-        return QSize(WIDTH, 640)
-
-    def _scrolled(self, *sections: QWidget) -> QScrollArea:
-        content = self._content = QFrame()
-        content.setProperty("role", "panel")
-        rows = column(content, spacing=0)
-        for index, section in enumerate(sections):
-            if index:
-                rows.addWidget(line(content))
-            rows.addWidget(section)
-        rows.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidget(content)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Always there, so that rows do not change their width, and with it their height, when it comes and goes.
-        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        area.verticalScrollBar().rangeChanged.connect(self._fade_scroll_bar)
-        return area
-
-    def _fade_scroll_bar(self, low: int, high: int) -> None:
-        bar = self._scroll.verticalScrollBar()
-        if bar.property("idle") != (low == high):
-            bar.setProperty("idle", low == high)
-            bar.style().unpolish(bar)
-            bar.style().polish(bar)
 
     def _connect(self) -> None:
         for section in (self.surface, self.race, self.view):
@@ -118,7 +88,7 @@ class DescentForm(QWidget):
         shape = (scenario.surface.name, *map(id, self.runs.cards), *choices)
         if shape != self._shape:
             self._shape = shape
-            order_tabs(self._content)
+            self.order_tabs()
 
     def _edit_runs(self, runs: tuple[Run, ...], key: str) -> None:
         if self._scenario is not None:

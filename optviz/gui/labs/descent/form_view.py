@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from optviz.engine.field import Colors
 from optviz.gui.editors import ChoiceEditor, Editor, Option, SwitchEditor
-from optviz.gui.labs.descent.form_section import Fields
+from optviz.gui.forms.section import Fields
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -23,7 +23,18 @@ COLORS = Param(
 CONTOURS = Param(
     name="contours", kind="bool", default=True, doc=QT_TRANSLATE_NOOP("Params", "Lines of equal loss on the surface.")
 )
-MINIMA = Param(name="minima", kind="bool", default=True, doc=QT_TRANSLATE_NOOP("Params", "Marks at the known minima."))
+MINIMA = Param(
+    name="minima",
+    kind="bool",
+    default=True,
+    doc=QT_TRANSLATE_NOOP("Params", "Stars at the known minima, crosses at the saddles."),
+)
+RATES = Param(
+    name="rates",
+    kind="bool",
+    default=False,
+    doc=QT_TRANSLATE_NOOP("Params", "A chart of the learning rates below the loss."),
+)
 
 
 class ViewSection(Fields):
@@ -34,9 +45,10 @@ class ViewSection(Fields):
         rows: dict[str, tuple[str, Editor]] = {
             "colors": (translate("DescentForm", "Colours"), ChoiceEditor(COLORS, options=color_options())),
             "contours": (translate("DescentForm", "Contour lines"), SwitchEditor(CONTOURS)),
-            "minima": (translate("DescentForm", "Known minima"), SwitchEditor(MINIMA)),
+            "minima": (translate("DescentForm", "Minima and saddles"), SwitchEditor(MINIMA)),
+            "rates": (translate("DescentForm", "Learning rates"), SwitchEditor(RATES)),
         }
-        super().__init__(translate("DescentForm", "View"), rows, parent, part="view")
+        super().__init__(translate("DescentForm", "View"), "descent", rows, parent, part="view")
 
 
 def color_options() -> list[Option]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from optviz.gui.playback import Playback
@@ -13,6 +14,9 @@ from optviz.gui.session import Session
 from optviz.scenario import Descent, replace
 from optviz.scene.words import number
 from optviz.studies.descent import Race, Racer
+
+NEAR = 10.0
+"""Pixels from a mark at which the pointer is on it."""
 
 FINENESS = 1000
 """A start set with the mouse is rounded to about this share of the view."""
@@ -40,9 +44,29 @@ class SurfacePointer(QObject):
         if self.race is None:
             return
         value = float(self.race.objective.value(float(x), float(y)))
-        shown = number(value) if math.isfinite(value) else "∞"
-        text = f"x {number(x)}   y {number(y)}\n" + QCoreApplication.translate("DescentLab", "loss {loss}")
+        translate = QCoreApplication.translate
+        shown = number(value) if not math.isnan(value) else translate("DescentLab", "undefined here")
+        shown = "∞" if math.isinf(value) else shown
+        text = f"x {number(x)}   y {number(y)}\n" + translate("DescentLab", "loss {loss}")
+        if known := self._known_at(x, y):
+            text = f"{known}\n{text}"
         self._panel.set_readout(text.format(loss=shown), x, y)
+
+    def _known_at(self, x: float, y: float) -> str:
+        """What is marked at that place, if anything."""
+        assert self.race is not None
+        translate, objective = QCoreApplication.translate, self.race.objective
+        if not self.race.scenario.view.minima:
+            return ""
+        here = self._panel.position(x, y)
+        kinds = (
+            (objective.minima(), translate("DescentLab", "known minimum")),
+            (objective.saddles(), translate("DescentLab", "saddle point")),
+        )
+        for places, name in kinds:
+            if any((self._panel.position(*place) - here).manhattanLength() <= NEAR for place in places):
+                return name
+        return ""
 
     def _drop(self, key: str, x: float, y: float) -> None:
         self._move(key, x, y)
@@ -72,13 +96,18 @@ class SurfacePointer(QObject):
         return _rounded(x, right - left), _rounded(y, top - bottom)
 
 
-class LossPointer(QObject):
-    """On the loss chart: hover tells the step and the nearest run's loss; a click goes to that step."""
+class ChartPointer(QObject):
+    """On a chart against the step: hover tells the step and the nearest run's number; a click goes to that step.
 
-    def __init__(self, panel: PlotPanel, playback: Playback, parent: QObject) -> None:
+    ``curve(racer)`` (N, 2) is what the chart shows of a run: a row a step, from step 0 on.
+    """
+
+    def __init__(
+        self, panel: PlotPanel, curve: Callable[[Racer], np.ndarray], playback: Playback, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self.race: Race | None = None
-        self._panel, self._playback = panel, playback
+        self._panel, self._curve, self._playback = panel, curve, playback
         panel.hovered.connect(self._hover)
         panel.left.connect(panel.clear_readout)
         panel.clicked.connect(self._click)
@@ -89,14 +118,20 @@ class LossPointer(QObject):
         if nearest is None:
             self._panel.clear_readout()
             return
-        loss = float(nearest.path.loss[step])
+        value = float(self._curve(nearest)[step, 1])
         text = QCoreApplication.translate("DescentLab", "step {step}\n{label}: {loss}")
-        self._panel.set_readout(text.format(step=step, label=nearest.label, loss=number(loss, 6)), step, loss)
+        self._panel.set_readout(text.format(step=step, label=nearest.label, loss=number(value, 6)), step, value)
 
     def _nearest(self, step: int, y: float) -> Racer | None:
         racers = self.race.racers if self.race is not None else ()
-        reached = [racer for racer in racers if racer.run.visible and 0 <= step <= racer.path.steps]
-        return min(reached, key=lambda racer: _distance(float(racer.path.loss[step]), y), default=None)
+        reached = [
+            racer
+            for racer in racers
+            if racer.run.visible
+            and 0 <= step < len(self._curve(racer))
+            and math.isfinite(float(self._curve(racer)[step, 1]))
+        ]
+        return min(reached, key=lambda racer: _distance(float(self._curve(racer)[step, 1]), y), default=None)
 
     def _click(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
         self._playback.pause()

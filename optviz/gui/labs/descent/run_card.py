@@ -3,39 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QStandardItemModel
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from optviz import catalog
 from optviz.gui.editors import ChoiceEditor, Editor
-from optviz.gui.icons import IconButton, icon
-from optviz.gui.labs.descent.form_params import ParamGroup
-from optviz.gui.labs.descent.form_section import column, text
+from optviz.gui.forms.algorithms import OPTIMIZER, cost
+from optviz.gui.forms.cards import Card
+from optviz.gui.forms.params import ParamGroup
+from optviz.gui.forms.section import column, text
+from optviz.gui.icons import IconButton
 from optviz.gui.labs.descent.run_body import RunBody
 from optviz.gui.labs.descent.run_color import ColorEditor, EyeEditor
 from optviz.gui.labs.descent.run_name import ElidedLabel
-from optviz.gui.labs.descent.run_options import OPTIMIZER
 from optviz.gui.labs.descent.run_place import Place
 from optviz.scenario import Run, replace
+from optviz.scenario.check_descent import MOST_RUNS
 from optviz.scene.style import Style
 
 KINDS = {"converged": "good", "diverged": "bad"}
 """A status' kind, and the colour that it is written in."""
 
 
-class RunCard(QFrame):
-    """Emits the run as edited: ``edited(run, path)``; ``optimizer_chosen(name)`` and ``asked(what)`` are wishes:
-    ``duplicate``, ``remove``, ``up``, ``down``.
-    """
+class RunCard(Card):
+    """Emits the run as edited; ``optimizer_chosen(name)`` is a wish."""
 
-    edited = Signal(object, str)
-    committed = Signal()
     optimizer_chosen = Signal(object)
-    asked = Signal(str)
 
     def __init__(
         self,
@@ -45,12 +41,11 @@ class RunCard(QFrame):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setProperty("role", "card")
         translate = QCoreApplication.translate
         self._run: Run | None = None
         self._place: Place | None = None
         self.color, self.eye = ColorEditor(self), EyeEditor(self)
-        self.optimizer = ChoiceEditor(OPTIMIZER, self, model=optimizers)
+        self.optimizer = ChoiceEditor(OPTIMIZER, self, model=optimizers, searchable=True)
         self.optimizer.set_name(translate("RunCard", "Optimiser"))
         self.optimizer.combo.setProperty("role", "title")
         self.optimizer.combo.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -71,8 +66,9 @@ class RunCard(QFrame):
         self.optimizer.show_value(run.optimizer)
         self._run, self._place = run, place
         spec = catalog.optimizers()[run.optimizer]
-        self.optimizer.combo.setToolTip(QCoreApplication.translate("Optimizers", spec.summary))
-        self.rate.show_params(spec.params[:1], run.params)
+        told = (QCoreApplication.translate("Optimizers", spec.summary), spec.source, cost(spec))
+        self.optimizer.combo.setToolTip("\n".join(filter(None, told)))
+        self.rate.show_params(spec.params[:1] if spec.has_rate else (), run.params)
         self.color.set_choices(style.runs)
         self.color.set_auto(place.auto_color)
         self.color.show_value(run.color)
@@ -139,25 +135,5 @@ class RunCard(QFrame):
 
     def menu(self) -> QMenu:
         """What can be done with the run as a whole."""
-        translate, place = QCoreApplication.translate, self._place
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        entries = {
-            "duplicate": ("copy", translate("RunCard", "Duplicate"), place is not None and not place.is_full),
-            "up": ("chevron-up", translate("RunCard", "Move up"), place is not None and place.index > 0),
-            "down": (
-                "chevron-down",
-                translate("RunCard", "Move down"),
-                place is not None and place.index + 1 < place.count,
-            ),
-            "remove": ("trash-2", translate("RunCard", "Remove"), True),
-        }
-        color = self.palette().windowText().color().name()
-        for what, (drawing, title, enabled) in entries.items():
-            if what == "remove":
-                menu.addSeparator()
-            action = menu.addAction(icon(drawing, color), title)
-            action.setEnabled(enabled)
-            action.setData(what)
-            action.triggered.connect(partial(self.asked.emit, what))
-        return menu
+        place = self._place
+        return self.menu_at(place.index, place.count, MOST_RUNS) if place else self.menu_at(0, 1, MOST_RUNS)

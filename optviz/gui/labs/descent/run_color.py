@@ -21,7 +21,7 @@ from optviz.errors import InputError, shown
 from optviz.gui.editors import Editor
 from optviz.gui.icons import IconButton
 from optviz.gui.labs.descent.run_options import COLOR, VISIBLE
-from optviz.scenario.check import HEXADECIMAL
+from optviz.scenario.check_descent import HEXADECIMAL
 
 COLUMNS = 6
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from optviz.scenario import Descent, replace
-from optviz.scenario.check import MOST_RUNS, labels
+from optviz.scenario.check_descent import labels
 from optviz.scene.style import Style
 from optviz.studies.descent import start_of
 
@@ -21,11 +21,6 @@ class Place:
     auto_color: str
     auto_start: tuple[float, float]
     steps: int
-
-    @property
-    def is_full(self) -> bool:
-        """Whether the scenario has room for no other run."""
-        return self.count >= MOST_RUNS
 
 
 def places(scenario: Descent, style: Style) -> list[Place]:

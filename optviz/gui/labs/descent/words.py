@@ -25,7 +25,17 @@ def outcome(racer: Racer) -> tuple[str, str]:
         text = translate("DescentLab", "stuck where the gradient is 0, loss {loss}").format(loss=loss)
     else:
         text = translate("DescentLab", "loss {loss} after {steps} steps").format(loss=loss, steps=path.steps)
-    return text, path.status
+    return f"{text} · {_effort(racer)}", path.status
+
+
+def _effort(racer: Racer) -> str:
+    """What the run has asked of the surface."""
+    translate = QCoreApplication.translate
+    gradients, values, hessians = (int(count) for count in racer.path.evaluations[-1])
+    parts = [translate("DescentLab", "{count} gradients").format(count=gradients)] if gradients else []
+    parts += [translate("DescentLab", "{count} values").format(count=values)] if values else []
+    parts += [translate("DescentLab", "{count} Hessians").format(count=hessians)] if hessians else []
+    return " + ".join(parts) or translate("DescentLab", "no gradients")
 
 
 def status_line(race: Race, step: int) -> str:

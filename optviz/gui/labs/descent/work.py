@@ -69,16 +69,6 @@ class Work(QObject):
         """All of them."""
         return (self.races, self.fields, self.rates)
 
-    @property
-    def busy(self) -> bool:
-        """Whether any answer is still to come."""
-        return any(lane.busy for lane in self.lanes)
-
-    def cancel(self) -> None:
-        """Gives up everything under way."""
-        for lane in self.lanes:
-            lane.cancel()
-
 
 def _field(wish: FieldWish, tick: Tick) -> Iterator[FieldAnswer]:
     yield FieldAnswer(wish, descent.field_of(wish.surface, wish.spans, wish.view))

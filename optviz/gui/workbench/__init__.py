@@ -1,0 +1,1 @@
+"""What labs are built of: a form beside a stage, and the work between them."""
