@@ -14,6 +14,9 @@ PER_DECADE = 5
 CALM = 0.6
 """The suggestion stays this factor below the best rate, which often stands at the edge of divergence."""
 
+CALMER = (1.0, 0.5, 0.2, 0.05)
+"""Shares of that which are tried one after the other."""
+
 LONGEST = 1 / 6
 """No step may be longer than this share of the domain's diagonal."""
 
@@ -43,7 +46,27 @@ def suggest_lr(
         return float(grid[0])
     with np.errstate(invalid="ignore"):
         score = np.where(usable, np.median(loss, axis=0), np.inf)
-    return float(f"{CALM * grid[int(np.argmin(score))]:.1e}")
+    calmer = [float(f"{CALM * grid[int(np.argmin(score))] * share:.1e}") for share in CALMER]
+    return _first_that_keeps(objective, optimizer, hyperparameters, start, steps, calmer)
+
+
+def _first_that_keeps(
+    objective: Objective,
+    optimizer: OptimizerSpec,
+    hyperparameters: Mapping[str, Any],
+    start: tuple[float, float],
+    steps: int,
+    rates: list[float],
+) -> float:
+    """The first of these rates that ends lower than it started, near the domain; else the last: between two rates of
+    the grid a walk may be wild.
+    """
+    starts = np.tile(np.asarray(start, dtype=float), (len(rates), 1))
+    grid = np.array(rates)[:, None]
+    paths = walk_many(objective, optimizer, {**hyperparameters, "lr": grid}, starts, steps)
+    with np.errstate(invalid="ignore"):
+        good = (paths.loss[-1] < paths.loss[0]) & _stays_near(objective, paths.positions, start)
+    return rates[int(np.argmax(good))] if good.any() else rates[-1]
 
 
 def _stays_near(objective: Objective, positions: np.ndarray, start: tuple[float, float]) -> np.ndarray:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -15,10 +15,11 @@ from optviz.scenario import first_scenario
 
 @dataclass(frozen=True)
 class Desk:
-    """A lab's document and its timeline."""
+    """A lab's document, its timeline, and what it wants to find again when it is built anew (in another language)."""
 
     session: Session
     playback: Playback
+    keep: dict[str, Any] = field(default_factory=dict)
 
 
 class Desks(QObject):

@@ -69,11 +69,11 @@ def _built(options: WindowOptions, settings: Settings) -> tuple[QApplication, Ma
     desks = Desks(scenario)
     if options.scenario is not None and Path(options.scenario).is_file():
         desks.session.path = Path(options.scenario)
+    if options.lab is not None:
+        desks.show(options.lab)
     window = MainWindow(Appearance(app, settings), settings, desks)
     if options.size is not None:
         window.resize(*options.size)
-    if options.lab is not None:
-        window.showLab(options.lab)
     return app, window
 
 

@@ -126,7 +126,13 @@ class MainWindow(QMainWindow):
         assert spec.create is not None
         desk = self._desks.desk(spec.name)
         tools = Tools(
-            desk.session, desk.playback, self._quick, self._patient, self._messages, self._appearance.language
+            desk.session,
+            desk.playback,
+            self._quick,
+            self._patient,
+            self._messages,
+            self._appearance.language,
+            desk.keep,
         )
         lab = spec.create(tools, self._appearance.style)
         lab.status_changed.connect(partial(self._hear, lab))

@@ -64,7 +64,7 @@ def _bare(axes: Axes, left_out: Collection[str]) -> Axes:
 def _plain(layer: Layer, left_out: Collection[str]) -> Layer | None:
     if isinstance(layer, Contours) and "contours" in left_out:
         return None
-    if isinstance(layer, Markers) and layer.key == "minima" and "minima" in left_out:
+    if isinstance(layer, Markers) and layer.key in ("minima", "saddles") and "minima" in left_out:
         return None
     if "labels" in left_out:
         if isinstance(layer, Labels):

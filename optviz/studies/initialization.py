@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, MutableMapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -16,6 +17,7 @@ from optviz.engine.network.fixed_point import FixedPoint, fixed_point
 from optviz.engine.network.gains import Gain, gain
 from optviz.engine.network.meanfield import Theory, predict
 from optviz.engine.network.outlook import Outlook, outlook
+from optviz.engine.network.rule import MOST, Rule, rule
 from optviz.engine.network.signal import Signal, propagate
 from optviz.engine.network.specs import ActivationSpec
 from optviz.engine.network.tolerance import Stray, stray_of
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 COARSE = 128
 """Samples of the first answer, where all of them are at least twice as many."""
 
+PER_DECADE = 20
 TRAINING_SHARE = 0.5
 """Of the whole work, as the progress has it."""
 
@@ -98,12 +101,20 @@ def compute(
         yield dataclasses.replace(coarse, final=False)
     else:
         few = 0.0
+    measured_rule(scenario.seed)  # here rather than where it is drawn
     full = _compared(scenario, None, lambda fraction: tick(share * (few + (1.0 - few) * fraction)), cache)
     if not trained:
         yield full
         return
     yield dataclasses.replace(full, final=False)
     yield from _trained(full, lambda fraction: tick(share + TRAINING_SHARE * fraction))
+
+
+@lru_cache(maxsize=4)
+def measured_rule(seed: int) -> Rule:
+    """The rule for one unit at numbers of perceptrons from 1 to 1000, closer together where there are few."""
+    spaced = np.geomspace(1, MOST, 3 * PER_DECADE + 1).round().astype(int)
+    return rule(np.unique(spaced).tolist(), seed=seed)
 
 
 def whole(comparison: Comparison, tick: Tick = lambda fraction: None) -> Comparison:

@@ -135,6 +135,12 @@ class TrainingState:
     records: tuple[Record, ...]
     iteration: int = 0
 
+    @property
+    def nbytes(self) -> int:
+        """About how much memory it holds beyond the data: parameters, the optimiser's state, kept snapshots."""
+        kept = sum(len(record.snapshots) + 3 for record in self.records)
+        return kept * max((state.theta.nbytes for state in self.states), default=0)
+
     def result(self) -> TrainingResult:
         """The curves so far."""
         plan = self.scenario.training
@@ -185,10 +191,10 @@ def continues(scenario: Initialization, state: TrainingState) -> bool:
     old, new = state.scenario.training, scenario.training
     if old is None or new is None or new.iterations < state.iteration:
         return False
-    past = range(1, state.iteration + 1)
     rates, before = rates_of(scenario), rates_of(state.scenario)
     same = _identity(scenario) == _identity(state.scenario)
-    return same and all(training.rate_at(rates, t) == training.rate_at(before, t) for t in past)
+    changes = [t for t, _ in (*rates, *before) if t <= state.iteration]
+    return same and all(training.rate_at(rates, t) == training.rate_at(before, t) for t in changes)
 
 
 def train(scenario: Initialization, tick: Tick = lambda fraction: None) -> TrainingResult:

@@ -1664,7 +1664,7 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>퍼셉트론 {n}개가 하나로 들어갑니다</translation>
     </message>
     <message>
-        <source>{activation} · {schemes} schemes · iteration {step}</source>
+        <source>{activation} · schemes: {schemes} · iteration {step}</source>
         <translation>{activation} · 방법 {schemes}개 · 반복 {step}</translation>
     </message>
     <message>

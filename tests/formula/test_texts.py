@@ -70,7 +70,7 @@ def test_scripts_for_both_languages_are_python_in_lines_of_moderate_length(text:
         return
     for script in (numpy_text(text), pytorch_text(text)):
         ast.parse(script)
-        assert max(map(len, script.splitlines())) <= 250
+        assert max(map(len, script.splitlines())) <= 100
     assert "np." not in pytorch_text(text)
 
 

@@ -198,3 +198,48 @@ def test_a_good_edit_takes_back_what_was_said_about_a_refused_one(qtbot: QtBot, 
     control(window, "param.initialization.training.batch_size").setValue(32)
     assert window.message() == ""
     qtbot.waitUntil(window.idle, timeout=10_000)
+
+
+def test_an_export_waits_for_the_training_unless_it_is_paused(qtbot: QtBot, window: MainWindow) -> None:
+    train(qtbot, window)
+    assert not lab(window).subject().result.final
+    lab(window).form.training.pause.click()
+    assert lab(window).subject().result.final
+    qtbot.waitUntil(window.idle)
+    control(window, "param.initialization.training.iterations").setValue(lab(window)._trainer.iteration)
+    lab(window).form.training.pause.click()
+    qtbot.waitUntil(window.idle, timeout=10_000)
+    assert lab(window).subject().result.final
+
+
+def test_undoing_a_rate_goes_on_from_where_it_was_changed(qtbot: QtBot, window: MainWindow) -> None:
+    control(window, "param.initialization.training.iterations").setValue(4000)
+    control(window, "param.initialization.view.page").setValue("training")
+    trainer = lab(window)._trainer
+    qtbot.waitUntil(lambda: trainer.iteration > 0, timeout=10_000)
+    lab(window).form.training.pause.click()
+    qtbot.waitUntil(window.idle)
+    reached = trainer.iteration
+    control(window, "param.initialization.training.params.lr").setValue(0.01)
+    lab(window).form.training.pause.click()
+    qtbot.waitUntil(lambda: trainer.iteration > reached, timeout=10_000)
+    lab(window).form.training.pause.click()
+    qtbot.waitUntil(window.idle)
+    window.session.undo()
+    assert trainer.iteration == reached
+    lab(window).form.training.pause.click()
+    qtbot.waitUntil(window.idle)
+
+
+def test_a_training_survives_another_language(qtbot: QtBot, window: MainWindow) -> None:
+    control(window, "param.initialization.training.iterations").setValue(4000)
+    control(window, "param.initialization.view.page").setValue("training")
+    qtbot.waitUntil(lambda: lab(window)._trainer.iteration > 0, timeout=10_000)
+    lab(window).form.training.pause.click()
+    qtbot.waitUntil(window.idle)
+    reached = lab(window)._trainer.iteration
+    control(window, "language").setValue("ko")
+    qtbot.waitUntil(window.idle)
+    assert lab(window)._trainer.iteration == reached
+    assert lab(window)._trainer.paused
+    assert window.playback.length == reached

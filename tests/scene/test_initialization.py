@@ -11,12 +11,11 @@ from optviz.scenario import Initialization, replace
 from optviz.scenario.initialization import Data, Network, Scheme, Training, View
 from optviz.scene.initialization import show_of
 from optviz.scene.initialization.ridges import HEIGHT, layer_ticks
-from optviz.scene.initialization.rule import measured_rule
 from optviz.scene.initialization.words import share_text
 from optviz.scene.layers import Scene
 from optviz.scene.style import LIGHT
 from optviz.scene.words import untranslated
-from optviz.studies.initialization import Comparison, compute
+from optviz.studies.initialization import Comparison, compute, measured_rule
 from tests.network import build
 
 HE = Scheme(name="he_normal")

@@ -222,6 +222,8 @@ def test_a_suited_rate_improves_the_loss_without_leaving_the_view(optimizer: str
     path = race.racers[1].path
     assert path.status != "diverged"
     assert path.loss[-1] < path.loss[0]
+    if not race.objective.minima():
+        return  # every method leaves such a surface
     low, high = np.array(race.spans).T
     margin = 0.3 * (high - low)
     assert (path.positions >= low - margin).all()

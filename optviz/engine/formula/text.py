@@ -72,7 +72,10 @@ def plain(graph: Graph, root: int) -> str:
 def statements(
     graph: Graph, roots: list[int], style: Style, *, longest: int, shared: bool = True
 ) -> tuple[list[str], list[str]]:
-    """Lines ``name = …`` for parts that are used more than once or too long, and the roots' texts."""
+    """Lines ``name = …`` for parts that are used more than once, and the roots' texts.
+
+    Where a text would be longer than ``longest``, its longest parts get lines as well.
+    """
     order = graph.needed(roots)
     uses = dict.fromkeys(order, 0)
     for index in order:
@@ -82,12 +85,22 @@ def statements(
     done: dict[int, Part] = {}
     for index in order:
         text, level = written(graph, index, style, done)
+        while len(text) > longest and (part := _longest_part(graph, index, done)) is not None:
+            lines.append(f"t{len(lines) + 1} = {done[part][0]}")
+            done[part] = f"t{len(lines)}", ATOM
+            text, level = written(graph, index, style, done)
         often = shared and uses[index] > 1 and graph.value(index) is None and graph.nodes[index].op not in ("x", "y")
-        if index not in roots and (often or len(text) > longest):
+        if index not in roots and often:
             lines.append(f"t{len(lines) + 1} = {text}")
             text, level = f"t{len(lines)}", ATOM
         done[index] = text, level
     return lines, [done[root][0] for root in roots]
+
+
+def _longest_part(graph: Graph, index: int, done: Mapping[int, Part]) -> int | None:
+    """The argument with the longest text; None where all of them are as short as a name."""
+    longest = max(graph.nodes[index].args, key=lambda arg: len(done[arg][0]))
+    return longest if len(done[longest][0]) > len("t9999") else None
 
 
 def _raised(graph: Graph, exponent: int) -> str:

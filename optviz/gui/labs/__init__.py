@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Tools:
-    """What a lab works with; ``quick`` is the thread for what must feel immediate, ``patient`` that for long work."""
+    """What a lab works with; ``quick`` is the thread for what must feel immediate, ``patient`` that for long work.
+
+    ``keep`` outlives the lab's widget: the next one finds there what this one leaves.
+    """
 
     session: Session
     playback: Playback
@@ -29,6 +32,7 @@ class Tools:
     patient: WorkerThread
     messages: MessageBar
     language: str
+    keep: dict[str, Any]
 
 
 class Lab(QWidget):

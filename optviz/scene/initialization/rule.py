@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import numpy as np
 
-from optviz.engine.network.rule import MOST, Rule, rule
+from optviz.engine.network.rule import MOST, Rule
 from optviz.engine.path import read_only
 from optviz.scene.initialization.layers import header_of
 from optviz.scene.layers import Axes, Axis, Column, Curve, Layer, Markers, Note, Scene
@@ -14,23 +12,15 @@ from optviz.scene.layers import Rule as Cursor
 from optviz.scene.show import Show
 from optviz.scene.style import Style
 from optviz.scene.words import Translate, number
-from optviz.studies.initialization import Comparison
+from optviz.studies.initialization import Comparison, measured_rule
 from optviz.text import QT_TRANSLATE_NOOP
 
-PER_DECADE = 20
 NAMES = {
     "xavier_lecture": QT_TRANSLATE_NOOP("Initialization", "Xavier (lecture), elsewhere LeCun: √(1/n)"),
     "he_normal": QT_TRANSLATE_NOOP("Initialization", "He: √(2/n)"),
     "normal": QT_TRANSLATE_NOOP("Initialization", "always 1"),
 }
 BEFORE = QT_TRANSLATE_NOOP("Initialization", "n, perceptrons in the layer before")
-
-
-@lru_cache(maxsize=4)
-def measured_rule(seed: int) -> Rule:
-    """The rule at numbers of perceptrons from 1 to 1000, closer together where there are few."""
-    spaced = np.geomspace(1, MOST, 3 * PER_DECADE + 1).round().astype(int)
-    return rule(np.unique(spaced).tolist(), seed=seed)
 
 
 def rule_show(comparison: Comparison) -> Show:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +19,9 @@ from optviz.scene.style import Style
 from optviz.studies import initialization as study
 from optviz.studies.initialization import Comparison
 from optviz.studies.training import TrainingState
+
+if TYPE_CHECKING:
+    from optviz.gui.exporting.request import Subject
 
 ENTRIES = 400
 """Schemes that were looked at before and are kept."""
@@ -72,11 +75,18 @@ class InitializationLab(StudyLab):
         at_end = playback.step >= playback.length and not playback.playing
         scenario, state = self.tools.session.scenario, self._trainer.state
         training = state.result() if state is not None and scenario.training is not None else None
+        if training is None and scenario.view.page == "training":
+            training = self._last_picture(len(scenario.schemes))
         if _signal(result.scenario) != _signal(scenario):
             scenario = replace(result.scenario, view=scenario.view)
         super().take(dataclasses.replace(result, scenario=scenario, training=training))
         if at_end:
             playback.seek(playback.length)
+
+    def _last_picture(self, schemes: int) -> Any:
+        """The training seen last, until the first state of another one is there; None where panels must differ."""
+        seen = self.result.training if self.result is not None else None
+        return seen if seen is not None and len(seen.curves) == schemes else None
 
     def follow_result(self, result: Comparison) -> None:
         """What became of each scheme stands on its card."""
@@ -89,6 +99,14 @@ class InitializationLab(StudyLab):
     def readout(self, name: str, x: float, y: float) -> str:
         """Exact statistics of the layer under the pointer."""
         return readout(self.result, name, x, y, self.tools.playback.step) if self.result is not None else ""
+
+    def subject(self) -> Subject | None:
+        """On its page, a training under way is not final: an export waits for its end, unless it is paused."""
+        subject = super().subject()
+        if subject is None or self._trainer.paused or not self._trainer.lane.busy:
+            return subject
+        final = subject.result.final and subject.result.scenario.view.page != "training"
+        return dataclasses.replace(subject, result=dataclasses.replace(subject.result, final=final))
 
     def _follow_training(self, state: TrainingState) -> None:
         self._show_training_state()

@@ -8,11 +8,10 @@ from PySide6.QtCore import QCoreApplication
 
 from optviz import catalog
 from optviz.engine.network.signal import Quantity, Signal
-from optviz.scene.initialization.rule import measured_rule
 from optviz.scene.initialization.spread import BACKWARD
 from optviz.scene.initialization.words import QUANTITIES
 from optviz.scene.words import number
-from optviz.studies.initialization import Comparison, Seen
+from optviz.studies.initialization import Comparison, Seen, measured_rule
 
 Text = str
 
@@ -25,7 +24,7 @@ def status(result: Comparison, step: int) -> str:
         n = measured_rule(result.scenario.seed).n[step]
         return translate("InitializationLab", "{n} perceptrons feed one").format(n=int(n))
     if view.page == "training" and result.training is not None:
-        return translate("InitializationLab", "{activation} · {schemes} schemes · iteration {step}").format(
+        return translate("InitializationLab", "{activation} · schemes: {schemes} · iteration {step}").format(
             activation=activation, schemes=len(result.seen), step=step
         )
     sizes = ", ".join(map(str, result.sizes[1:])) if len(set(result.sizes[1:])) > 1 else str(result.sizes[-1])

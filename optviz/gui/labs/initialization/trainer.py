@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +13,10 @@ from optviz.gui.lane import Lane
 from optviz.scenario import Initialization, replace
 from optviz.studies.training import TrainingState, continues, states
 
+MOST = 4
+LARGEST = 64_000_000
+"""So many earlier states are kept, of at most so many bytes each."""
+
 
 @dataclass(frozen=True, eq=False)
 class Wish:
@@ -20,6 +24,26 @@ class Wish:
 
     scenario: Initialization
     state: TrainingState | None
+
+
+@dataclass
+class Standing:
+    """Where a training stands, and the states from which an undone change may go on; it outlives the widgets."""
+
+    state: TrainingState | None = None
+    paused: bool = False
+    known: list[TrainingState] = field(default_factory=list)
+
+    def remember(self) -> None:
+        """Keeps the state at hand among the last few."""
+        if self.state is not None and self.state.nbytes <= LARGEST:
+            self.known = [*self.known[1 - MOST :], self.state]
+
+    def best_for(self, scenario: Initialization) -> TrainingState | None:
+        """The farthest state with which this scenario's training begins."""
+        states = [*self.known, *([self.state] if self.state is not None else [])]
+        fitting = [state for state in states if continues(scenario, state)]
+        return max(fitting, key=lambda state: state.iteration, default=None)
 
 
 class Trainer(QObject):
@@ -31,10 +55,19 @@ class Trainer(QObject):
     def __init__(self, tools: Tools, parent: QObject) -> None:
         super().__init__(parent)
         self.lane = Lane(tools.patient, _train, self)
-        self.state: TrainingState | None = None
-        self.paused = False
+        self._standing: Standing = tools.keep.setdefault("training", Standing())
         self._scenario: Initialization | None = None
         self.lane.result.connect(self._move)
+
+    @property
+    def state(self) -> TrainingState | None:
+        """Where it stands; None before the start."""
+        return self._standing.state
+
+    @property
+    def paused(self) -> bool:
+        """Whether it was told to wait."""
+        return self._standing.paused
 
     @property
     def iteration(self) -> int:
@@ -46,8 +79,10 @@ class Trainer(QObject):
         if self._scenario is not None and _plan(scenario) == _plan(self._scenario):
             return
         self._scenario = scenario
-        if self.state is not None and not continues(scenario, self.state):
-            self.state, self.paused = None, False
+        if self.state is None or not continues(scenario, self.state):
+            standing = self._standing
+            standing.remember()
+            standing.state, standing.paused = standing.best_for(scenario), False
             self.paused_changed.emit()
         if not self.paused:
             self.lane.submit(Wish(scenario, self.state))
@@ -59,11 +94,12 @@ class Trainer(QObject):
         self.lane.cancel()
         self._scenario = None
         if self.state is not None and not continues(scenario, self.state):
-            self.state, self.paused = None, False
+            self._standing.remember()
+            self._standing.state, self._standing.paused = None, False
 
     def pause(self) -> None:
         """Stops, or goes on."""
-        self.paused = not self.paused
+        self._standing.paused = not self.paused
         if self.paused:
             self.lane.cancel()
         elif self._scenario is not None:
@@ -73,18 +109,20 @@ class Trainer(QObject):
     def forget(self) -> None:
         """The next scenario is trained from the start."""
         self.lane.cancel()
-        self.state, self._scenario, self.paused = None, None, False
+        self._standing.state, self._standing.paused, self._standing.known = None, False, []
+        self._scenario = None
 
     def with_rate(self, before: Initialization, after: Initialization) -> Initialization:
         """The scenario wanted by an edit of the rate: changed on the way, it holds from the next iteration on."""
         old, new = before.training, after.training
         if old is None or new is None or not 0 < self.iteration < old.iterations:
             return after
+        self._standing.remember()
         kept = tuple(rate for rate in old.rates if rate[0] <= self.iteration)
         return replace(before, training=replace(old, rates=(*kept, (self.iteration + 1, float(new.params["lr"])))))
 
     def _move(self, state: TrainingState) -> None:
-        self.state = state
+        self._standing.state = state
         self.moved.emit(state)
 
 
