@@ -41,6 +41,7 @@ def make_window(qtbot: QtBot, app: QApplication) -> Iterator[MakeWindow]:
     yield make
     for window in made:
         window.shut_down()
+        window._appearance._translation.install("en")  # the translator is the application's, which stays
         window.hide()
         window.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
