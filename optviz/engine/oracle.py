@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from optviz.engine.specs import Need, Objective, OptimizerSpec, SurfaceSpec
+from optviz.engine.specs import Need, OptimizerSpec, SurfaceSpec
 from optviz.errors import InputError
 
 COUNTED = ("gradient", "value", "hessian")
@@ -23,7 +23,7 @@ class Oracle:
     gradient of the step has the same noise, and a line search goes down the function whose gradient it is shown.
     """
 
-    def __init__(self, objective: Objective) -> None:
+    def __init__(self, objective: Any) -> None:
         self._objective = objective
         self._known: dict[str, tuple[list[float], Any]] = {}
         self.kick: np.ndarray | None = None

@@ -43,7 +43,9 @@ def check(scenario: Batches) -> None:
     spec = catalog.find(catalog.optimizers(), scenario.optimizer, "optimizer")
     resolve(spec.params, scenario.params, "params", scenario.optimizer)
     if not walks(spec):
-        raise InputError("optimizer", f"{spec.name} needs more than the gradient of a batch; take one that does not")
+        raise InputError("optimizer", f"{spec.name} needs residuals, which a batch does not give; take another one")
+    if scenario.schedule is not None and not spec.takes_schedule:
+        raise InputError("schedule", f"{spec.name} finds its own step length and takes no schedule")
     if scenario.schedule is not None:
         resolved(catalog.schedules(), scenario.schedule, "schedule")
     if scenario.view.size is not None and scenario.view.size not in scenario.batch_sizes:

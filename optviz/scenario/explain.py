@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import math
 import re
-from typing import Any, get_args
+from typing import Any
 
-from optviz.engine.field import Colors
+import msgspec.inspect
+
 from optviz.errors import InputError, join, shown
 
 WORDS = {
@@ -19,7 +20,6 @@ WORDS = {
     "array": "a list",
     "null": "null",
 }
-ENUMERATIONS = {"view.colors": ", ".join(get_args(Colors))}
 
 
 def not_json(text: bytes | str, error: Exception) -> InputError:
@@ -33,15 +33,15 @@ def not_json(text: bytes | str, error: Exception) -> InputError:
     return InputError("", f"is not valid JSON: {str(error).removeprefix('JSON is malformed: ')}")
 
 
-def not_typed(message: str, body: dict[str, Any]) -> InputError:
-    """For a document with wrong types or unknown keys, from msgspec's message about it."""
+def not_typed(message: str, body: dict[str, Any], kind: type) -> InputError:
+    """For a document with wrong types or unknown keys, from msgspec's message about it; ``kind`` was expected."""
     text, _, where = message.partition(" - at `$")
     path = _spelt_out(where.rstrip("`").lstrip("."), body)
     if unknown := re.fullmatch(r"Object contains unknown field `(.*)`", text, re.DOTALL):
         return InputError(join(path, unknown[1]), "unknown key")
     if missing := re.fullmatch(r"Object missing required field `(.*)`", text):
         return InputError(join(path, missing[1]), "is missing")
-    return InputError(path, f"{_wanted(text, path)}, got {shown(_at(body, path))}")
+    return InputError(path, f"{_wanted(text, path, kind)}, got {shown(_at(body, path))}")
 
 
 def one_line(error: InputError) -> InputError:
@@ -53,15 +53,24 @@ def _printable(text: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
-def _wanted(text: str, path: str) -> str:
-    if path in ENUMERATIONS:
-        return f"must be one of {ENUMERATIONS[path]}"
+def _wanted(text: str, path: str, kind: type) -> str:
+    if choices := _choices(kind, path):
+        return f"must be one of {', '.join(map(str, choices))}"
     if length := re.match(r"Expected `array` of length (\d+)", text):
         return f"must be a list of {length[1]} values"
     if expected := re.match(r"Expected `(.*?)`", text):
         names = (name.strip() for name in expected[1].split("|"))
         return "must be " + " or ".join(WORDS.get(name, name) for name in names)
     return text[0].lower() + text[1:]
+
+
+def _choices(kind: type, path: str) -> tuple[Any, ...]:
+    """The words that may stand at a path like ``view.page``."""
+    info: Any = msgspec.inspect.type_info(kind)
+    for name in re.sub(r"\[\d+\]", "", path).split("."):
+        fields = {field.encode_name: field.type for field in getattr(info, "fields", ())}
+        info = fields.get(name)
+    return tuple(getattr(info, "values", ()))
 
 
 def _at(body: Any, path: str) -> Any:

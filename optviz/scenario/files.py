@@ -119,4 +119,4 @@ def _typed(document: Document) -> Any:
     try:
         return msgspec.convert(body, TYPES[document["lab"]])
     except msgspec.ValidationError as error:
-        raise not_typed(str(error), body) from None
+        raise not_typed(str(error), body, TYPES[document["lab"]]) from None

@@ -35,8 +35,8 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
         "schedule.params.warmup: must be below total (20), got 50",
     ),
     (
-        {"optimizer": "newton", "params": {}},
-        "optimizer: newton needs more than the gradient of a batch; take one that does not",
+        {"optimizer": "gauss_newton", "params": {}},
+        "optimizer: gauss_newton needs residuals, which a batch does not give; take another one",
     ),
     ({"data": Data(samples=1)}, "data.samples: must be a whole number from 2 to 100000, got 1"),
     ({"data": Data(noise=-1.0)}, "data.noise: must be from 0 to 1000000, got -1.0"),

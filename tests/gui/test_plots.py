@@ -68,6 +68,15 @@ def test_scrubbing_back_takes_points_away(qtbot: QtBot, panel: PlotPanel) -> Non
     assert near(picture(panel), LIGHT.run_color(0)).sum() < 0.5 * whole
 
 
+def test_a_trail_whose_newest_piece_lies_outside_the_view_lets_the_panel_settle(qtbot: QtBot, panel: PlotPanel) -> None:
+    points = np.linspace((-0.5, 0.4), (3.5, 0.4), 81)
+    trails = panel._parts.canvas.trails
+    for count in (11, 71, 81):
+        panel.show_axes(surface(trail(points, count)), LIGHT)
+        settle(qtbot, panel)
+        assert trails.drawn("trail0") == count
+
+
 def test_a_removed_trail_is_gone(qtbot: QtBot, panel: PlotPanel) -> None:
     points = walk()
     panel.show_axes(surface(trail(points, 101), trail(walk(seed=1), 101, 1)), LIGHT)

@@ -152,9 +152,22 @@ def test_a_switch_takes_its_layer_away(small: Comparison, switch: str, gone: str
 
 def test_averaged_weights_are_an_overlay_of_both_charts(small: Comparison) -> None:
     comparison = looking(small, average=True)
-    assert layer(panel(comparison, 50, "plane"), "average").points is comparison.trails[0].walk.average
+    shown = layer(panel(comparison, 50, "plane"), "average")
+    assert np.array_equal(shown.points, comparison.trails[0].walk.average)
+    assert shown.count == 51
     points = layer(panel(comparison, 50, "loss"), "average").points
     assert points[-1, 1] == pytest.approx(float(comparison.problem.loss(comparison.trails[0].walk.average[-1])))
+
+
+def test_what_is_not_averaged_yet_is_not_shown_as_an_average(small: Comparison) -> None:
+    comparison = final(replace(small.scenario, average_after=0.5, view=BatchesView(average=True)))
+    walk = comparison.trails[0].walk
+    begin = walk.steps // 2
+    before, after = panel(comparison, begin - 1, "plane"), layer(panel(comparison, begin + 9, "plane"), "average")
+    assert not [drawn for drawn in before.layers if drawn.key == "average"]
+    assert np.array_equal(after.points[: after.count], walk.average[begin : begin + 10])
+    lost = layer(panel(comparison, 0, "loss"), "average").points
+    assert lost[0, 0] >= walk.epoch[begin]
 
 
 def test_the_measured_spread_is_that_of_the_second_half(small: Comparison) -> None:

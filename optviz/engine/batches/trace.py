@@ -9,20 +9,23 @@ from typing import Any
 
 import numpy as np
 
+from optviz.engine.batches.batch import Batch
 from optviz.engine.batches.plan import Plan
 from optviz.engine.batches.problem import Problem, Tick
 from optviz.engine.binding import bound
 from optviz.engine.descend import Walker
+from optviz.engine.oracle import Oracle
 from optviz.engine.path import LIMIT, Cause
 from optviz.engine.specs import OptimizerSpec
+from optviz.engine.trace import SHORT_BURST, point_rule
 
 WALKING = 0.5
 """About the share of the walk itself in the work; the rest is losses and gradients of its points."""
 
 
 def walks(optimizer: OptimizerSpec) -> bool:
-    """Whether an optimiser can be walked here: its step asks for nothing but the batch's gradient, and takes a rate."""
-    return optimizer.has_rate and optimizer.walk_step is None
+    """Whether an optimiser can be walked here: a batch answers to everything but residuals."""
+    return "residuals" not in optimizer.needs
 
 
 def _rates(walker: Walker, problem: Problem, steps: int, here: list[Any]) -> Iterator[float]:
@@ -115,6 +118,29 @@ def by_points(
                 return Trace(np.array(points), taken, _cause(a, b))
             points.append((a, b))
             taken.append(lr)
+    return Trace(np.array(points), taken, "steps")
+
+
+def by_oracle(
+    problem: Problem, walker: Walker, start: tuple[float, float], plan: Plan, steps: int, tick: Tick
+) -> Trace:
+    """Rules that ask for values, curvatures or other gradients: each step's batch answers, and no other."""
+    hyperparameters = {name: value for name, value in walker.hyperparameters.items() if name != "lr"}
+    step = point_rule(walker.optimizer, hyperparameters)
+    w = np.array(start, dtype=float)
+    state = walker.optimizer.start(w, **hyperparameters)
+    points: list[Any] = [(float(w[0]), float(w[1]))]
+    taken: list[float] = []
+    rates = _rates(walker, problem, steps, points) if walker.optimizer.has_rate else repeat(np.nan, steps)
+    for t, lr in enumerate(rates, 1):
+        if t % SHORT_BURST == 0:
+            tick(WALKING * t / steps)
+        w, state, rate = step(w, state, t, lr, Oracle(Batch(problem, plan.members(t))))
+        a, b = w.tolist()
+        if not (-LIMIT <= a <= LIMIT and -LIMIT <= b <= LIMIT):
+            return Trace(np.array(points), taken, _cause(a, b))
+        points.append((a, b))
+        taken.append(float(rate))
     return Trace(np.array(points), taken, "steps")
 
 

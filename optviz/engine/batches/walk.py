@@ -8,7 +8,7 @@ import numpy as np
 
 from optviz.engine.batches.plan import Plan
 from optviz.engine.batches.problem import Problem, Tick, silent
-from optviz.engine.batches.trace import WALKING, Trace, by_floats, by_points
+from optviz.engine.batches.trace import WALKING, Trace, by_floats, by_oracle, by_points
 from optviz.engine.descend import FLAT, Walker
 from optviz.engine.path import REASONS, Cause, Status, read_only
 
@@ -86,14 +86,21 @@ def walk(
     """
     steps = plan.steps if steps is None else steps
     with np.errstate(all="ignore"):
-        if not walker.optimizer.elementwise:
+        if walker.optimizer.walk_step is not None:
+            trace = by_oracle(problem, walker, start, plan, steps, tick)
+        elif not walker.optimizer.elementwise:
             trace = by_points(problem, walker, start, plan, steps, tick)
         else:
             try:
                 trace = by_floats(problem, walker, start, plan, steps, tick, float)
             except ArithmeticError:
                 trace = by_floats(problem, walker, start, plan, steps, tick, np.float64)
-        return _walk(problem, plan, trace, round(average_after * plan.steps), tick)
+        return _walk(problem, plan, trace, burn_in(plan, average_after), tick)
+
+
+def burn_in(plan: Plan, average_after: float) -> int:
+    """The row after which rows are averaged: the share ``average_after`` of the plan's steps."""
+    return round(average_after * plan.steps)
 
 
 def polyak(theta: np.ndarray, burn_in: int) -> np.ndarray:

@@ -89,7 +89,7 @@ def problem(param: Param, raw: Any) -> str:
         return ""
     limits, value, whole = bound(param), shown(raw) if not isinstance(raw, str) else f"“{raw}”", param.kind == "int"
     number = isinstance(raw, int | float) and not isinstance(raw, bool)
-    if whole and (not number or raw != math.floor(raw)):
+    if whole and (not number or not math.isfinite(raw) or raw != math.floor(raw)):
         return QCoreApplication.translate("Editors", "must be a whole number, got {value}").format(value=value)
     if not number or not limits or not math.isfinite(raw):
         return QCoreApplication.translate("Editors", "must be a number, got {value}").format(value=value)

@@ -94,7 +94,8 @@ class StudyLab(FormLab):
 
     def take(self, result: Any) -> None:
         """Another result: it is shown."""
-        first, playback = self.result is None, self.tools.playback
+        playback = self.tools.playback
+        first = self.result is None and playback.length == 0  # in another language the place is kept
         self.result, self._show = result, self.show_of_result(result)
         self.follow_result(result)
         playback.set_length(self._show.length)

@@ -8,7 +8,7 @@ import numpy as np
 
 from optviz.engine.batches.problem import Problem
 from optviz.engine.batches.progress import Progress, progress
-from optviz.engine.batches.walk import Walk
+from optviz.engine.batches.walk import Walk, burn_in
 from optviz.engine.path import read_only
 from optviz.scene.batches.glance import Glance, thinned
 from optviz.scene.batches.words import AXES, label_of
@@ -100,15 +100,18 @@ def _averages(glance: Glance, floor: float, style: Style) -> list[Layer]:
     comparison = glance.comparison
     if not comparison.scenario.view.average:
         return []
-    points = _average_points(
-        comparison.problem, glance.trail.walk, glance.timeline.kind, comparison.scenario.step_cost, floor
-    )
+    walk, kind, cost = glance.trail.walk, glance.timeline.kind, comparison.scenario.step_cost
+    begin = burn_in(walk.plan, comparison.scenario.average_after)
+    points = _average_points(comparison.problem, walk, begin, kind, cost, floor)
     return [Curve(key="average", points=points, color=style.run_color(glance.chosen), width=2.0, dashed=True)]
 
 
 @lru_cache(maxsize=8)
-def _average_points(problem: Problem, walk: Walk, kind: Progress, step_cost: float, floor: float) -> np.ndarray:
-    rows = thinned(walk.steps + 1, AVERAGES)
+def _average_points(
+    problem: Problem, walk: Walk, begin: int, kind: Progress, step_cost: float, floor: float
+) -> np.ndarray:
+    """From where the average begins; a walk that has diverged before has none."""
+    rows = begin + thinned(max(0, walk.steps + 1 - begin), AVERAGES)
     loss = problem.loss(walk.average[rows]) - floor
     return read_only(np.stack([progress(walk, kind, step_cost)[rows], loss], axis=1))
 

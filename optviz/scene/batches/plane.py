@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from optviz.engine.batches.walk import Walk, burn_in
 from optviz.engine.field import Field
 from optviz.engine.path import read_only
 from optviz.scene.batches.glance import Glance
@@ -112,19 +113,31 @@ def _trails(glance: Glance, style: Style, translate: Translate) -> list[Layer]:
             )
         )
     if comparison.scenario.view.average:
-        label = translate("Batches", AVERAGE).format(label=label_of(glance.trail.size, translate))
-        layers.append(
-            Trail(
-                key="average",
-                points=glance.trail.walk.average,
-                count=glance.row + 1,
-                color=style.text,
-                halo=style.halo,
-                width=2.0,
-                label=label,
-            )
-        )
+        layers += _average(glance, style, translate)
     return layers
+
+
+def _average(glance: Glance, style: Style, translate: Translate) -> list[Layer]:
+    """The averaged weights of the chosen trail, once there are some: before, they are the walk itself."""
+    walk, begin = glance.trail.walk, burn_in(glance.trail.walk.plan, glance.comparison.scenario.average_after)
+    if glance.row < begin:
+        return []
+    trail = Trail(
+        key="average",
+        points=_averaged(walk, begin),
+        count=glance.row + 1 - begin,
+        color=style.text,
+        halo=style.halo,
+        width=2.0,
+        label=translate("Batches", AVERAGE).format(label=label_of(glance.trail.size, translate)),
+    )
+    return [trail]
+
+
+@lru_cache(maxsize=8)
+def _averaged(walk: Walk, begin: int) -> np.ndarray:
+    """The same array at every step: what is painted of it needs no comparing."""
+    return walk.average[begin:]
 
 
 def _label(comparison: Comparison, place: int, translate: Translate) -> str:

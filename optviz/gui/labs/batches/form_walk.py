@@ -76,6 +76,7 @@ class OptimizerSection(Fields):
         """The parameters of the optimiser and of the schedule at hand."""
         super().show_scenario(scenario)
         self.params.show_params(catalog.optimizers()[scenario.optimizer].params, scenario.params)
+        self.schedule.setEnabled(catalog.optimizers()[scenario.optimizer].takes_schedule)
         named = scenario.schedule
         self.schedule.show_value(NO_SCHEDULE if named is None else named.name)
         if named is None:
@@ -86,8 +87,10 @@ class OptimizerSection(Fields):
     def _edit(self, key: str, value: Any) -> None:
         """Another optimiser has its own parameters; its rate suits a short comparison."""
         if self._scenario is not None:
-            scenario = replace(self._scenario, optimizer=value, params={"lr": first_lr(value)})
-            self.edited.emit(scenario, key)
+            spec = catalog.optimizers()[value]
+            schedule = self._scenario.schedule if spec.takes_schedule else None
+            params = {"lr": first_lr(value)} if spec.takes_schedule else {}
+            self.edited.emit(replace(self._scenario, optimizer=value, params=params, schedule=schedule), key)
 
     def _edit_param(self, name: str, value: Any) -> None:
         if self._scenario is not None:
