@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 from optviz.engine.field import Colors
 from optviz.errors import InputError, join, shown
+from optviz.scenario.descent_map import MapColor
 
 WORDS = {
     "int": "a whole number",
@@ -19,7 +20,11 @@ WORDS = {
     "array": "a list",
     "null": "null",
 }
-ENUMERATIONS = {"view.colors": ", ".join(get_args(Colors))}
+ENUMERATIONS = {
+    "view.colors": ", ".join(get_args(Colors)),
+    "map.kind": "basins, hyperparameters",
+    "map.color": ", ".join(get_args(MapColor)),
+}
 
 
 def not_json(text: bytes | str, error: Exception) -> InputError:
