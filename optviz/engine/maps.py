@@ -15,10 +15,11 @@ from optviz.engine.path import LIMIT, Status, read_only
 from optviz.engine.specs import Objective, OptimizerSpec, ScheduleSpec
 from optviz.engine.trace import point_rule
 
-ROWS = 16384
-"""Descents walked at once: enough to hide what a call costs, few enough for the processor's caches."""
+ROWS = 4096
+"""Descents walked at once: enough to hide what a call costs, and arrays that stay in the processor's caches and below
+the size (128 KiB) from which the system maps and clears fresh memory for each."""
 
-PULSE = 8
+PULSE = 16
 """Steps of a full block between two calls of ``tick``: a few milliseconds."""
 
 STATUSES: tuple[Status, ...] = ("ok", "converged", "diverged")
