@@ -112,7 +112,7 @@ def basin_color(style: Style, index: int) -> str:
 
 def diverged_color(style: Style) -> str:
     """The colour of a cell whose descent diverged."""
-    return blended(style.runs[0], style.text, 0.75)
+    return blended(style.runs[0], "#000000", 0.65)
 
 
 def _basin_rgba(chart: BasinChart, style: Style) -> np.ndarray:
