@@ -4,6 +4,7 @@ from optviz.scenario.batches import Batches
 from optviz.scenario.check import checked
 from optviz.scenario.common import About, Named, replace
 from optviz.scenario.descent import Descent, Run, Surface, View
+from optviz.scenario.descent_map import BasinMap, HyperparameterMap
 from optviz.scenario.files import decode, encode, first_scenario, load, save
 from optviz.scenario.initialization import Initialization
 from optviz.scenario.regularization import Regularization
@@ -12,8 +13,10 @@ Scenario = Descent | Initialization | Regularization | Batches
 
 __all__ = [
     "About",
+    "BasinMap",
     "Batches",
     "Descent",
+    "HyperparameterMap",
     "Initialization",
     "Named",
     "Regularization",

@@ -11,6 +11,7 @@ from optviz.engine.oracle import check_fit
 from optviz.engine.specs import SurfaceSpec
 from optviz.errors import InputError, join, shown
 from optviz.params import resolve
+from optviz.scenario.check_map import check_map
 from optviz.scenario.common import SEED, Named
 from optviz.scenario.descent import NOISE, START, STEPS, Descent, Run, Surface
 from optviz.scenario.labels import check_labels, numbered
@@ -32,6 +33,7 @@ def check(scenario: Descent) -> None:
     for index, run in enumerate(scenario.runs):
         _check_run(run, surface, f"runs[{index}]")
     check_labels(scenario.runs, "runs")
+    check_map(scenario)
 
 
 def labels(runs: Sequence[Run]) -> tuple[str, ...]:

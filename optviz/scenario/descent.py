@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from optviz.engine.field import Colors
 from optviz.params import Param
 from optviz.scenario.common import SEED, About, Named, Value
+from optviz.scenario.descent_map import Map
 from optviz.text import QT_TRANSLATE_NOOP
 
 Pair = tuple[float, float]
@@ -73,7 +74,7 @@ class View(Value, frozen=True):
 
 
 class Descent(Value, frozen=True, tag="descent", tag_field="lab"):
-    """Everything set in the descent lab."""
+    """Everything set in the descent lab. Where there is a ``map``, that is what ``run`` and ``render`` are about."""
 
     lab: ClassVar[str] = "descent"
     surface: Surface = Surface(name="rosenbrock")
@@ -82,5 +83,6 @@ class Descent(Value, frozen=True, tag="descent", tag_field="lab"):
     noise: float = NOISE.default
     runs: tuple[Run, ...] = (Run(optimizer="adam", params={"lr": 0.05}),)
     view: View = View()
+    map: Map | None = None
     seed: int = SEED.default
     about: About | None = None

@@ -68,7 +68,11 @@ def _choices(kind: type, path: str) -> tuple[Any, ...]:
     """The words that may stand at a path like ``view.page``."""
     info: Any = msgspec.inspect.type_info(kind)
     for name in re.sub(r"\[\d+\]", "", path).split("."):
-        fields = {field.encode_name: field.type for field in getattr(info, "fields", ())}
+        members = getattr(info, "types", (info,))
+        tags = tuple(member.tag for member in members if getattr(member, "tag_field", None) == name)
+        if tags:
+            return tags
+        fields = {field.encode_name: field.type for member in members for field in getattr(member, "fields", ())}
         info = fields.get(name)
     return tuple(getattr(info, "values", ()))
 

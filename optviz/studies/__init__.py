@@ -1,4 +1,4 @@
-"""What is computed of a scenario: a module a lab, named like it, with ``compute`` and ``whole``."""
+"""What is computed of a scenario: a module a lab, named like it, with ``compute`` and ``whole``; and one for maps."""
 
 from __future__ import annotations
 
@@ -17,8 +17,16 @@ def compute(scenario: Any, tick: Tick = lambda fraction: None) -> Iterator[Any]:
 
 def whole(result: Any, tick: Tick = lambda fraction: None) -> Any:
     """The final result: itself, or computed where it is only a first answer."""
-    return _study(result.scenario).whole(result, tick)
+    return import_module(f"optviz.studies.{study_of(result)}").whole(result, tick)
+
+
+def study_of(result: Any) -> str:
+    """The name of the study that a result is from: its lab's, where it does not say another."""
+    name: str = getattr(result, "study", result.scenario.lab)
+    return name
 
 
 def _study(scenario: Any) -> Any:
-    return import_module(f"optviz.studies.{scenario.lab}")
+    """The lab's, or that of the map that the scenario asks for."""
+    name = "maps" if getattr(scenario, "map", None) is not None else scenario.lab
+    return import_module(f"optviz.studies.{name}")

@@ -116,13 +116,24 @@ def with_suited_rates(scenario: Descent, indices: Iterable[int]) -> Descent:
     objective, runs = objective_of(scenario.surface), list(scenario.runs)
     for index in indices:
         run = runs[index]
-        walker = _walker(scenario, run, index)
+        walker = walker_of(scenario, run, index)
         if not walker.optimizer.has_rate:
             continue
         start = start_of(scenario, run)
         lr = suggest_lr(objective, walker.optimizer, walker.hyperparameters, start, scenario.steps)
         runs[index] = replace(run, params={**run.params, "lr": lr})
     return replace(scenario, runs=tuple(runs))
+
+
+def walker_of(scenario: Descent, run: Run, index: int) -> Walker:
+    """The optimiser of the run at a place of the scenario, with all hyperparameters and its schedule."""
+    spec = catalog.optimizers()[run.optimizer]
+    check_fit(spec, objective_of(scenario.surface).spec, run.schedule is not None, f"runs[{index}]")
+    hyperparameters = resolve(spec.params, run.params, f"runs[{index}].params", run.optimizer)
+    if run.schedule is None:
+        return Walker(spec, hyperparameters)
+    schedule, params = resolved(catalog.schedules(), run.schedule, f"runs[{index}].schedule")
+    return Walker(spec, hyperparameters, schedule, params)
 
 
 def _race(scenario: Descent, tick: Tick, cache: Cache) -> Race:
@@ -132,7 +143,7 @@ def _race(scenario: Descent, tick: Tick, cache: Cache) -> Race:
     racers = []
     for index, run in enumerate(scenario.runs):
         tick(index / count)
-        walker, key = _walker(scenario, run, index), _key(scenario, run)
+        walker, key = walker_of(scenario, run, index), _key(scenario, run)
         if key not in cache:
 
             def part(fraction: float, done: int = index) -> None:
@@ -147,16 +158,6 @@ def _race(scenario: Descent, tick: Tick, cache: Cache) -> Race:
 
 def _curve(path: Path) -> np.ndarray:
     return read_only(np.stack([np.arange(path.steps + 1.0), path.loss], axis=1))
-
-
-def _walker(scenario: Descent, run: Run, index: int) -> Walker:
-    spec = catalog.optimizers()[run.optimizer]
-    check_fit(spec, objective_of(scenario.surface).spec, run.schedule is not None, f"runs[{index}]")
-    hyperparameters = resolve(spec.params, run.params, f"runs[{index}].params", run.optimizer)
-    if run.schedule is None:
-        return Walker(spec, hyperparameters)
-    schedule, params = resolved(catalog.schedules(), run.schedule, f"runs[{index}].schedule")
-    return Walker(spec, hyperparameters, schedule, params)
 
 
 def _key(scenario: Descent, run: Run) -> bytes:

@@ -939,6 +939,54 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <source>{surface} · {runs} runs · step {step} of {steps}</source>
         <translation>{surface} · 실행 {runs}개 · 스텝 {step} / {steps}</translation>
     </message>
+    <message>
+        <source>Race</source>
+        <translation>경주</translation>
+    </message>
+    <message>
+        <source>All runs from their starts</source>
+        <translation>모든 실행을 각자의 출발점에서</translation>
+    </message>
+    <message>
+        <source>Basin map</source>
+        <translation>끌림 영역 지도</translation>
+    </message>
+    <message>
+        <source>One run from every start: where it ends</source>
+        <translation>모든 출발점에서 한 실행: 어디로 가는가</translation>
+    </message>
+    <message>
+        <source>Hyperparameter map</source>
+        <translation>하이퍼파라미터 지도</translation>
+    </message>
+    <message>
+        <source>One run with every pair of two hyperparameters: how low it gets</source>
+        <translation>두 하이퍼파라미터의 모든 조합에서 한 실행: 손실이 얼마나 작아지는가</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>극소점</translation>
+    </message>
+    <message>
+        <source>Which minimum a start ends in</source>
+        <translation>출발점마다 어느 극소점에 도달하는지</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>스텝 수</translation>
+    </message>
+    <message>
+        <source>How many steps it takes</source>
+        <translation>도달하는 데 몇 스텝이 걸리는지</translation>
+    </message>
+    <message>
+        <source>ends at ({x}, {y})</source>
+        <translation>({x}, {y})에서 끝남</translation>
+    </message>
+    <message>
+        <source>there after {steps} steps</source>
+        <translation>{steps}스텝 만에 도달</translation>
+    </message>
 </context>
 <context>
     <name>Documents</name>
@@ -2718,6 +2766,18 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <source>The part of the plane that is shown.</source>
         <translation>평면에서 보여 줄 범위.</translation>
     </message>
+    <message>
+        <source>Which run the map is of.</source>
+        <translation>지도로 그릴 실행의 번호.</translation>
+    </message>
+    <message>
+        <source>How many cells the map has along each side.</source>
+        <translation>지도 한 변의 칸 수.</translation>
+    </message>
+    <message>
+        <source>How near to a minimum counts as there, as a share of the domain's diagonal.</source>
+        <translation>극소점에 도달했다고 볼 거리 (정의역 대각선에 대한 비율).</translation>
+    </message>
 </context>
 <context>
     <name>Penalties</name>
@@ -3332,6 +3392,50 @@ with this λ {penalised}</source>
     <message>
         <source>step {step} of {steps}</source>
         <translation>스텝 {step} / {steps}</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>발산</translation>
+    </message>
+    <message>
+        <source>{label} from every start: the minimum it ends in</source>
+        <translation>{label}: 출발점마다 도달하는 극소점</translation>
+    </message>
+    <message>
+        <source>{label} from every start: steps until it is at its minimum</source>
+        <translation>{label}: 출발점마다 극소점에 도달할 때까지의 스텝 수</translation>
+    </message>
+    <message>
+        <source>{label} with every {x} and {y}: the loss after {steps} steps</source>
+        <translation>{label}: {x}와(과) {y}에 따른 {steps}스텝 뒤의 손실</translation>
+    </message>
+    <message>
+        <source>minimum ({x}, {y})</source>
+        <translation>극소점 ({x}, {y})</translation>
+    </message>
+    <message>
+        <source>other minima ({count})</source>
+        <translation>그 밖의 극소점 ({count}개)</translation>
+    </message>
+    <message>
+        <source>not at a minimum</source>
+        <translation>극소점에 도달하지 않음</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>스텝 수</translation>
+    </message>
+    <message>
+        <source>{size} × {size} starts, {steps} steps each</source>
+        <translation>출발점 {size} × {size}개, 각 {steps}스텝</translation>
+    </message>
+    <message>
+        <source>lowest loss {loss} at {x} = {at_x}, {y} = {at_y}</source>
+        <translation>최소 손실 {loss}: {x} = {at_x}, {y} = {at_y}</translation>
+    </message>
+    <message>
+        <source>all diverged</source>
+        <translation>모두 발산</translation>
     </message>
 </context>
 <context>

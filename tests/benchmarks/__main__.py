@@ -8,6 +8,7 @@ from importlib.util import find_spec
 
 PEERS = {
     "descents": "torch",
+    "maps": "torch",
     "movies": "matplotlib",
     "trainings": "torch",
     "batchings": "torch",

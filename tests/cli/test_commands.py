@@ -213,3 +213,45 @@ def test_standard_input_is_a_scenario_too(tmp_path: Path) -> None:
 def test_no_standard_input_is_one_line(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", None)
     assert errors_of(capsys, "check", "-") == (2, "-: cannot be read: there is no standard input")
+
+
+MAP = HEAD + ', "surface": {"name": "himmelblau"}, "runs": [{"optimizer": "sgd", "params": {"lr": %s}}], "map": %s}'
+
+
+def test_a_basin_map_has_a_row_per_start_and_names_its_minima(tmp_path: Path) -> None:
+    file = scenario_file(tmp_path, MAP % (0.02, '{"kind": "basins", "size": 6}'))
+    for suffix in ("csv", "json", "npz"):
+        assert main(["run", file, "-o", str(tmp_path / f"a.{suffix}")]) == 0
+    rows = rows_of(tmp_path / "a.csv")
+    assert list(rows[0]) == ["x", "y", "end_x", "end_y", "minimum", "loss", "steps", "status"]
+    assert [(row["x"], row["y"]) for row in rows[:2]] == [("-6.0", "-6.0"), ("-3.6", "-6.0")]
+    assert len(rows) == 36
+    for row in rows:
+        ended = row["status"] != "diverged"
+        assert ended == (row["end_x"] != "") == (row["loss"] != "")
+        assert row["minimum"] in ("", "0", "1", "2", "3")
+        assert (row["steps"] == "") == (row["minimum"] == "")
+    assert {row["status"] for row in rows} >= {"diverged"}
+    document = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
+    assert len(document["rows"]) == 36
+    assert document["minima"][0] == {"x": 3.0, "y": 2.0, "loss": 0.0, "known": True}
+    with np.load(tmp_path / "a.npz") as arrays:
+        assert arrays["minima"].shape == (4, 2)
+        assert [str(status) for status in arrays["status"]] == [row["status"] for row in rows]
+
+
+def test_a_hyperparameter_map_has_columns_of_its_names(tmp_path: Path) -> None:
+    chosen = '{"kind": "hyperparameters", "y": "weight_decay", "y_range": [0, 0.1], "size": 3}'
+    file = scenario_file(tmp_path, MAP % (0.02, chosen))
+    assert main(["run", file, "-o", str(tmp_path / "a.csv")]) == 0
+    rows = rows_of(tmp_path / "a.csv")
+    assert list(rows[0]) == ["lr", "weight_decay", "loss", "status"]
+    assert [row["lr"] for row in rows[:3]] == ["0.0001", "0.01", "1.0"]
+    assert rows[2]["status"] == "diverged"
+    assert rows[2]["loss"] == ""
+
+
+def test_a_map_is_rendered(tmp_path: Path) -> None:
+    file = scenario_file(tmp_path, MAP % (0.02, '{"kind": "basins", "size": 6}'))
+    assert main(["render", file, "-o", str(tmp_path / "a.svg")]) == 0
+    assert "SGD from every start" in (tmp_path / "a.svg").read_text(encoding="utf-8")

@@ -16,3 +16,9 @@ def text(**keys: Any) -> str:
 def run(**keys: Any) -> str:
     """A descent scenario with one run, SGD with these keys."""
     return text(runs=[{"optimizer": "sgd", **keys}])
+
+
+def mapped(**keys: Any) -> str:
+    """A descent scenario with a map with these keys, and three runs for it: Momentum, L-BFGS, Adam with a schedule."""
+    runs = [{"optimizer": "momentum"}, {"optimizer": "lbfgs"}, {"optimizer": "adam", "schedule": {"name": "cosine"}}]
+    return text(runs=runs, map=keys)

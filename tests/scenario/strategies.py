@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from optviz import catalog
 from optviz.errors import InputError
 from optviz.params import Param
-from optviz.scenario import About, Descent, Named, Run, Surface, View
+from optviz.scenario import About, BasinMap, Descent, Named, Run, Surface, View, checked, replace
 from optviz.scenario.resolve import resolved
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
@@ -81,6 +81,24 @@ def _labels_differ(runs: list[Run]) -> bool:
     return len(given) == len(set(given))
 
 
+BASIN_MAPS = st.builds(
+    BasinMap,
+    run=st.integers(0, 3),
+    size=st.integers(2, 512),
+    color=st.sampled_from(["minimum", "steps"]),
+    tolerance=st.floats(0.0, 1.0, exclude_min=True),
+)
+
+
+def _mapped(scenario: Descent, chosen: BasinMap) -> Descent:
+    """The scenario with the map where the run that this is of can have one."""
+    with_map = replace(scenario, map=chosen)
+    try:
+        return checked(with_map)
+    except InputError:
+        return scenario
+
+
 DESCENTS = st.builds(
     Descent,
     surface=named(catalog.surfaces()).map(lambda made: Surface(name=made[0], params=made[1])),
@@ -94,3 +112,4 @@ DESCENTS = st.builds(
     seed=st.integers(0, 2**53),
     about=st.none() | st.builds(About, title=LANGUAGES, text=LANGUAGES),
 )
+DESCENTS = DESCENTS | st.builds(_mapped, DESCENTS, BASIN_MAPS)

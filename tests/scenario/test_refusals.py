@@ -9,7 +9,7 @@ import pytest
 
 from optviz.errors import InputError
 from optviz.scenario import decode
-from tests.scenario.build import HEADER, run, text
+from tests.scenario.build import HEADER, mapped, run, text
 
 ADAM = {"optimizer": "adam"}
 
@@ -60,6 +60,42 @@ CASES: list[tuple[str, str]] = [
     (
         run(schedule={"name": "constant", "params": {"k": 1}}),
         "runs[0].schedule.params.k: unknown parameter; constant has lr",
+    ),
+    # Maps
+    (mapped(kind="basin"), 'map.kind: must be one of basins, hyperparameters, got "basin"'),
+    (mapped(), "map.kind: is missing"),
+    (mapped(kind="basins", x="lr"), "map.x: unknown key"),
+    (mapped(kind="basins", color="red"), 'map.color: must be one of minimum, steps, got "red"'),
+    (mapped(kind="basins", size=513), "map.size: must be a whole number from 2 to 512, got 513"),
+    (mapped(kind="basins", run=3), "map.run: must be below 3, the count of runs, got 3"),
+    (mapped(kind="basins", tolerance=0), "map.tolerance: must be greater than 0 and at most 1, got 0.0"),
+    (
+        mapped(kind="basins", run=1),
+        "map.run: must be a run of which many can be walked at once; lbfgs takes one point at a time, got 1",
+    ),
+    (
+        mapped(kind="hyperparameters", y="beta"),
+        'map.y: must be one of lr, momentum, dampening, weight_decay for momentum, got "beta"',
+    ),
+    (
+        mapped(kind="hyperparameters", run=2, x="betas"),
+        'map.x: must be one of lr, betas[0], betas[1], eps, weight_decay for adam, got "betas"',
+    ),
+    (
+        mapped(kind="hyperparameters", x="dampening", x_range=[0.1, 2]),
+        "map.x_range[1]: must be at least 0 and below 1, got 2.0",
+    ),
+    (
+        mapped(kind="hyperparameters", run=2, y="betas[0]"),
+        'map.x: must not be lr for a run with a schedule (cosine), got "lr"',
+    ),
+    (mapped(kind="hyperparameters", y="lr", y_range=[0.1, 1]), 'map.y: must differ from x, got "lr"'),
+    (mapped(kind="hyperparameters", x_range=[0, 1]), "map.x_range[0]: must be greater than 0, got 0.0"),
+    (mapped(kind="hyperparameters", y_range=[0.5, 1]), "map.y_range[1]: must be at least 0 and below 1, got 1.0"),
+    (mapped(kind="hyperparameters", y_range=[0.5, 0.1]), "map.y_range: must rise, got [0.5, 0.1]"),
+    (
+        mapped(kind="hyperparameters", log_y=True),
+        "map.y_range[0]: must be greater than 0 on a log axis, got 0.0",
     ),
     # Unknown names
     (text(surface={"name": "rosenbrok"}), 'surface.name: unknown name "rosenbrok"; did you mean "rosenbrock"?'),

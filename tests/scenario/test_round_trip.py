@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from optviz.errors import InputError
-from optviz.scenario import Descent, Run, Surface, View, checked, decode, encode
+from optviz.scenario import BasinMap, Descent, HyperparameterMap, Run, Surface, View, checked, decode, encode
 from tests.scenario.strategies import DESCENTS
 
 
@@ -49,6 +49,20 @@ def test_a_file_is_indented_utf_8_with_its_header_first_and_a_newline_last() -> 
 
 def test_numbers_keep_all_their_digits() -> None:
     scenario = Descent(start=(0.1 + 0.2, -5e-324), noise=1 / 3)
+    assert decode(encode(scenario)) == scenario
+
+
+@pytest.mark.parametrize(
+    ("chosen", "written"),
+    [
+        (BasinMap(), {"kind": "basins"}),
+        (BasinMap(color="steps", size=64), {"kind": "basins", "color": "steps", "size": 64}),
+        (HyperparameterMap(y="dampening"), {"kind": "hyperparameters", "y": "dampening"}),
+    ],
+)
+def test_a_map_is_written_with_its_kind(chosen: BasinMap | HyperparameterMap, written: dict[str, object]) -> None:
+    scenario = Descent(runs=(Run(optimizer="momentum"),), map=chosen)
+    assert json.loads(encode(scenario))["map"] == written
     assert decode(encode(scenario)) == scenario
 
 

@@ -1,4 +1,4 @@
-"""The numbers of each lab's result as one table: a module a lab, with ``table(result)``."""
+"""The numbers of each study's result as one table: a module a study, with ``table(result)``."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from importlib import import_module
 from typing import Any
 
 import numpy as np
+
+from optviz.studies import study_of
 
 Column = Sequence[Any] | np.ndarray
 
@@ -29,5 +31,5 @@ class Table:
 
 def table_of(result: Any) -> Table:
     """The table of any lab's result."""
-    table: Table = import_module(f"optviz.export.tables.{result.scenario.lab}").table(result)
+    table: Table = import_module(f"optviz.export.tables.{study_of(result)}").table(result)
     return table

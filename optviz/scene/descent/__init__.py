@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from optviz.engine.field import Field
 from optviz.scene.descent.charts import loss_axes, rate_axes, rate_curve
+from optviz.scene.descent.maps import map_show
 from optviz.scene.descent.runs import color_of
 from optviz.scene.descent.surface import surface_axes
 from optviz.scene.layers import Axes, Column, Scene
@@ -13,6 +14,7 @@ from optviz.scene.show import Show
 from optviz.scene.style import Style
 from optviz.scene.words import Translate, untranslated
 from optviz.studies.descent import Race, field_of
+from optviz.studies.maps import Chart
 from optviz.text import QT_TRANSLATE_NOOP
 
 __all__ = ["color_of", "loss_axes", "rate_axes", "rate_curve", "scene", "show", "show_of", "surface_axes"]
@@ -49,6 +51,8 @@ def show(race: Race, field: Field) -> Show:
     return Show(draw, race.steps)
 
 
-def show_of(race: Race) -> Show:
-    """The race with its surface over all that it shows."""
-    return show(race, field_of(race.scenario.surface, race.spans, race.scenario.view))
+def show_of(result: Race | Chart) -> Show:
+    """The race with its surface over all that it shows; or a map."""
+    if not isinstance(result, Race):
+        return map_show(result)
+    return show(result, field_of(result.scenario.surface, result.spans, result.scenario.view))

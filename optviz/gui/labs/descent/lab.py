@@ -5,17 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from optviz.gui.labs import Tools
 from optviz.gui.labs.descent.form import DescentForm
+from optviz.gui.labs.descent.map_bar import MapBar
+from optviz.gui.labs.descent.map_view import MapView
 from optviz.gui.labs.descent.pointer import ChartPointer, SurfacePointer
 from optviz.gui.labs.descent.words import outcome, status_line
 from optviz.gui.labs.descent.work import FieldAnswer, FieldWish, RateAnswer, RateWish, Spans, Work
 from optviz.gui.plots.panel import PlotPanel
 from optviz.gui.workbench.form_lab import FormLab
 from optviz.scenario import Descent, Run, Surface, replace
+from optviz.scenario.map_choice import with_fitting_map
 from optviz.scene.descent import loss_axes, rate_axes, rate_curve, show, surface_axes
+from optviz.scene.descent.maps import map_show
 from optviz.scene.style import Style
 from optviz.studies.descent import Race, spans_of
 
@@ -36,6 +40,7 @@ class DescentLab(FormLab):
         self._wish: FieldWish | None = None
         self._home: tuple[Surface, Spans] | None = None
         self._work = Work(tools, self)
+        self._bar, self._map = MapBar(), MapView(tools, style, self)
         self._surface, self._loss, self._rates = PlotPanel(), PlotPanel(), PlotPanel()
         self._surface.setObjectName("plot.descent.surface")
         self._loss.setObjectName("plot.descent.loss")
@@ -47,20 +52,29 @@ class DescentLab(FormLab):
 
     def idle(self) -> bool:
         """Whether everything asked for has been drawn."""
-        return not self.busy and all(panel.settled() for panel in (self._surface, self._loss, self._rates))
+        race = (self._surface, self._loss, self._rates)
+        return not self.busy and self._map.stage.settled() and all(panel.settled() for panel in race)
+
+    def edit(self, scenario: Descent, merge_key: str = "") -> None:
+        """An edit; a map that would no longer fit the runs goes with it."""
+        super().edit(scenario if merge_key.startswith("map.") else with_fitting_map(scenario), merge_key)
+        self._bar.show_scenario(self.tools.session.scenario)
 
     def apply_style(self, style: Style) -> None:
         """Follows the theme."""
         self.style_now = style
         self.form.apply_style(style)
+        self._map.draw(style)
         self._draw()
 
     def subject(self) -> Subject | None:
         """What is shown at the moment; None before the first result."""
-        if self._race is None or self._answer is None:
-            return None
         from optviz.gui.exporting.request import Subject
 
+        if self._map.chart is not None:
+            return Subject(self._map.chart, map_show, 0)
+        if self._race is None or self._answer is None:
+            return None
         field = self._answer.field
         return Subject(self._race, lambda race: show(race, field), self.tools.playback.step)
 
@@ -73,6 +87,7 @@ class DescentLab(FormLab):
         self._surface.reset_view()
         self._loss.reset_view()
         self._rates.reset_view()
+        self._map.stage.reset_views()
         self._ask_field(spans_of(self.tools.session.scenario))
 
     def _arrange(self) -> None:
@@ -86,7 +101,10 @@ class DescentLab(FormLab):
         plots.setStretchFactor(0, 3)
         plots.setStretchFactor(1, 2)
         plots.setSizes([600, 400])
-        self.arrange(plots)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(plots)
+        self._pages.addWidget(self._map.stage)
+        self.arrange(self._pages, self._bar)
 
     def _connect(self) -> None:
         session, playback = self.tools.session, self.tools.playback
@@ -98,7 +116,11 @@ class DescentLab(FormLab):
         self._work.fields.result.connect(self._show_field)
         self._work.rates.result.connect(self._take_rates)
         self._work.rates.busy_changed.connect(self._end_wish)
-        for lane in self._work.lanes:
+        self._bar.edited.connect(self.edit)
+        self._bar.committed.connect(session.commit)
+        self._map.picked.connect(self._add_cell)
+        self._map.drawn.connect(self._tell)
+        for lane in (*self._work.lanes, self._map.lane):
             self.watch(lane)
         self._surface.view_changed.connect(self._ask_field)
         self._surface_pointer = SurfacePointer(self._surface, self.edit, session, self)
@@ -110,6 +132,9 @@ class DescentLab(FormLab):
         keys = [f"start{index}" for index, run in enumerate(scenario.runs) if run.start is not None]
         self._surface.draggable = frozenset(["start", *keys])
         self._offer_rates(scenario.view.rates)
+        self._bar.show_scenario(scenario)
+        self._pages.setCurrentIndex(0 if scenario.map is None else 1)
+        self._map.follow(scenario)
         self._work.races.submit(scenario)
         spans = spans_of(scenario)
         home = scenario.surface, spans
@@ -152,7 +177,20 @@ class DescentLab(FormLab):
         self._loss.show_axes(loss_axes(race, step, self.style_now, translate), self.style_now)
         if race.scenario.view.rates:
             self._rates.show_axes(rate_axes(race, step, self.style_now, translate), self.style_now)
-        self.tell(status_line(race, step))
+        self._tell()
+
+    def _tell(self) -> None:
+        """The line on what is shown."""
+        if self._map.chart is not None:
+            self.tell(self._map.status)
+        elif self._race is not None:
+            self.tell(status_line(self._race, self.tools.playback.step))
+
+    def _add_cell(self, run: Run) -> None:
+        """The cell of a map becomes a run."""
+        scenario = self.tools.session.scenario
+        self.edit(replace(scenario, runs=(*scenario.runs, run)), "")
+        self.tools.session.commit()
 
     def _choose_surface(self, scenario: Descent) -> None:
         """Another surface: the same optimisers, with rates that suit it."""
