@@ -32,6 +32,11 @@ def _settings_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("settings")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _application(qapp: Any) -> None:
+    """One application for windows and pictures alike: whichever test came first would make its own kind."""
+
+
 @pytest.fixture(autouse=True)
 def _own_settings(_settings_root: Path) -> None:
     """Every test's QSettings live in a folder of their own; no test sees the user's, or another test's."""
