@@ -40,13 +40,15 @@ class Basins:
 def basins_of(objective: Objective, ends: np.ndarray, radius: float, tick: Tick = lambda fraction: None) -> Basins:
     """Sorts the ends (B, 2) into basins; nan belongs to none.
 
-    An end within ``radius`` of a known minimum belongs to the nearest. Of the others one is at a minimum where f curves
-    upwards and Newton's step H⁻¹∇f, which leads to it, is shorter than ``radius``; where these steps lead within
-    ``radius`` of each other there is one minimum.
+    An end within ``radius`` of a known minimum, or one whose Newton step leads there, belongs to the nearest. Of the
+    others one is at a minimum where f curves upwards and Newton's step H⁻¹∇f, which leads to it, is shorter than
+    ``radius``; where these steps lead within ``radius`` of each other there is one minimum.
     """
     known = np.array(objective.minima(), dtype=float).reshape(-1, 2)
     minimum = _nearest(ends, known, radius)
     places, settled = _places(objective, ends, radius)
+    there = _nearest(places, known, radius)
+    minimum = np.where(settled & (minimum == NONE), there, minimum)
     left = np.flatnonzero(settled & (minimum == NONE))
     found, number = _clusters(places[left], radius, tick)
     order = np.argsort(objective.value(found[:, 0], found[:, 1]) + np.zeros(len(found)), kind="stable")

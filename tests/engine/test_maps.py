@@ -152,3 +152,11 @@ def test_found_minima_are_numbered_after_the_known_ones() -> None:
     assert found.minimum.tolist() == [1, 0, 2, 1]
     np.testing.assert_allclose(found.places, [[0.0, 0.0], [0.99496, 0.0], [0.99496, 0.99496]], atol=1e-4)
     np.testing.assert_array_equal(found.targets, found.places[[1, 0, 2, 1]])
+
+
+def test_an_end_whose_newton_step_leads_to_a_known_minimum_belongs_to_it() -> None:
+    where = objective("himmelblau")
+    x, y = where.minima()[0]
+    near = basins_of(where, np.array([(x + 0.01003, y), (x, y + 0.009)]), 0.01)
+    assert near.minimum.tolist() == [0, 0]
+    assert len(near.places) == near.known
