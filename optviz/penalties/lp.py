@@ -9,7 +9,7 @@ import numpy as np
 from optviz.engine.regression.concave import ConcaveSolver
 from optviz.engine.regression.lasso import lasso
 from optviz.engine.regression.optimality import corner_residual, smooth_residual
-from optviz.engine.regression.power import PowerSolver, power_dof
+from optviz.engine.regression.power import PowerSolver, power_dof, vanished
 from optviz.engine.regression.problem import Problem
 from optviz.engine.regression.ridge import RidgeSolver, ridge_dof
 from optviz.engine.regression.specs import PenaltySpec, Solver
@@ -37,14 +37,18 @@ def solver(problem: Problem, p: float) -> Solver:
 
 
 def kkt(theta: np.ndarray, gradient: np.ndarray, lam: np.ndarray, p: float) -> np.ndarray:
-    """max_j |G_j + λp·|θ_j|^(p−1)·sign θ_j|; below p = 1 every θ_j = 0 is a local minimum."""
+    """max_j |G_j + λp·|θ_j|^(p−1)·sign θ_j|; below p = 1 every θ_j = 0 is a local minimum.
+
+    Just above p = 1 a coefficient can be smaller than any double; one that is 0 for that reason counts as met.
+    """
     if p == 1.0:
         return corner_residual(theta, gradient, lam)
     with np.errstate(divide="ignore"):
         pull = lam[:, None] * p * np.where(theta != 0.0, np.abs(theta), 1.0) ** (p - 1.0) * np.sign(theta)
     if p < 1.0:
         gradient = np.where((theta != 0.0) | (lam[:, None] == 0.0), gradient, 0.0)
-    return smooth_residual(theta, gradient, pull)
+        return smooth_residual(theta, gradient, pull)
+    return smooth_residual(theta, np.where(vanished(theta, gradient, lam[:, None] * p, p), -pull, gradient), pull)
 
 
 def dof(problem: Problem, theta: np.ndarray, lam: np.ndarray, p: float) -> np.ndarray:

@@ -42,16 +42,50 @@ def test_optimality_holds_at_every_lambda_on_any_data(problem: Problem, rho: flo
     assert residual(problem, solve(problem, "elastic_net", lams, l1_ratio=rho), lams, rho) <= 1e-10
 
 
+def power_miss(problem: Problem, p: float) -> float:
+    """The worst gradient at 20 λ, as a share of max|G(0)|; a coefficient too small for a double may be 0."""
+    lams = lams_of(problem)[5:]
+    theta = solve(problem, "lp", lams, p=p)
+    factor = lams[:, None] * p
+    gradient = -2.0 / problem.samples * (problem.y - theta @ problem.x.T) @ problem.x
+    miss = np.abs(gradient + factor * np.abs(theta) ** (p - 1.0) * np.sign(theta))
+    too_small = (np.abs(theta) < 1e-300) & (np.abs(gradient) <= factor * 1e-300 ** (p - 1.0))
+    return float(np.where(too_small, 0.0, miss)[:, problem.x.any(axis=0)].max()) / problem.steepest
+
+
 @settings(max_examples=15)
 @given(problems(), st.sampled_from([1.02, 1.1, 1.5, 3.0]))
 def test_other_powers_are_solved_to_the_last_digits_of_their_gradient(problem: Problem, p: float) -> None:
     if problem.steepest < 1e-9:
         return
+    assert power_miss(problem, p) <= 1e-10
+
+
+@pytest.mark.parametrize(
+    ("seed", "n", "p", "whole", "power"),
+    [(869, 7, 7, False, 1.1), (718, 5, 5, True, 1.1), (51, 12, 12, True, 1.1), (734, 12, 10, True, 1.02)],
+)
+def test_a_power_near_1_is_solved_where_newtons_method_gets_stuck(
+    seed: int, n: int, p: int, whole: bool, power: float
+) -> None:
+    rng = np.random.default_rng(seed)
+    x, y = rng.standard_normal((n, p)), rng.standard_normal(n)
+    if whole:
+        x, y = rng.integers(-2, 3, (n, p)).astype(float), rng.integers(-2, 3, n).astype(float)
+    y[0] += 1.0
+    assert power_miss(prepare(x, y), power) <= 1e-10
+
+
+def test_a_coefficient_smaller_than_any_double_keeps_the_others_and_the_residual_exact() -> None:
+    rng = np.random.default_rng(7420)
+    x, y = rng.integers(-2, 3, (4, 10)).astype(float), rng.integers(-2, 3, 4).astype(float)
+    y[0] += 1.0
+    problem = prepare(x, y)
     lams = lams_of(problem)[5:]
-    theta = solve(problem, "lp", lams, p=p)
-    pull = lams[:, None] * p * np.abs(theta) ** (p - 1.0) * np.sign(theta)
-    gradient = -2.0 / problem.samples * (problem.y - theta @ problem.x.T) @ problem.x
-    assert np.abs(gradient + pull)[:, problem.x.any(axis=0)].max() <= 1e-10 * problem.steepest
+    theta = solve(problem, "lp", lams, p=1.02)
+    assert power_miss(problem, 1.02) <= 1e-10
+    reported = catalog.penalties()["lp"].kkt(theta, problem.gradient(theta), lams, p=1.02)
+    assert reported.max() <= 1e-10 * problem.steepest
 
 
 @pytest.mark.parametrize(("n", "p"), [(300, 200), (60, 200)])

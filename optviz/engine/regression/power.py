@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from optviz.engine.regression.conjugate import from_conjugate
 from optviz.engine.regression.problem import Problem
 from optviz.engine.regression.ridge import RidgeSolver
 from optviz.engine.regression.specs import Tick
@@ -17,6 +18,12 @@ NEAR = 1.05
 EXACT = 1e-13
 """The gradient, as a share of max|G(0)|, at which the search ends."""
 
+SMALLEST = 1e-300
+"""Doubles end a little below: a coefficient that would be smaller than this is as good as 0."""
+
+STUCK = 1e-11
+"""A search that ends with more than this share starts anew from the conjugate problem's solution."""
+
 
 @dataclass(frozen=True, eq=False)
 class PowerSolver:
@@ -24,7 +31,8 @@ class PowerSolver:
 
     Newton's direction is (A + C)⁻¹(b − Aθ − c(θ)), with c = (λp/2)|θ|^(p−1)·sign θ and C its derivative. Where p < 2 a
     coefficient that is small against its step moves along c, which is smooth there, else along θ. Each λ, from large to
-    small, starts at the last one's solution. Frank & Friedman 1993, Technometrics 35, 109–135.
+    small, starts at the last one's solution. Where p < 2 that can get stuck, as |θ|^(p−1) is almost a jump at 0; then
+    the conjugate problem leads on. Frank & Friedman 1993, Technometrics 35, 109–135.
     """
 
     problem: Problem
@@ -65,9 +73,18 @@ class PowerSolver:
             before = power
 
     def _solve(self, lam: float, theta: np.ndarray) -> np.ndarray:
-        problem = self.problem
-        moving = problem.x.any(axis=0)
-        bound = EXACT * problem.steepest * 0.5
+        found, size = self._searched(lam, theta)
+        if self.p >= 2.0 or size <= 0.5 * STUCK * self.problem.steepest:
+            return found
+        factor = 0.5 * lam * self.p
+        start = from_conjugate(self.problem.root, self.problem.scores, factor, self.p, found)
+        again, smaller = self._searched(lam, start)
+        return again if smaller < size else found
+
+    def _searched(self, lam: float, theta: np.ndarray) -> tuple[np.ndarray, float]:
+        """The best θ that Newton's method finds from ``theta``, and the size of ``_rest`` there."""
+        moving = self.problem.x.any(axis=0)
+        bound = EXACT * self.problem.steepest * 0.5
         theta = np.where(moving, theta, 0.0)
         least = np.inf
         best, stale = theta, 0
@@ -82,7 +99,7 @@ class PowerSolver:
             if least <= bound or stale > 20:
                 break
             theta = self._step(lam, theta, rest)
-        return best
+        return best, least
 
     def _step(self, lam: float, theta: np.ndarray, rest: np.ndarray) -> np.ndarray:
         p, factor = self.p, 0.5 * lam * self.p
@@ -110,11 +127,11 @@ class PowerSolver:
         return theta
 
     def _rest(self, lam: float, theta: np.ndarray) -> np.ndarray:
-        """b − Aθ − c(θ), half the cost's negative gradient."""
+        """b − Aθ − c(θ), half the cost's negative gradient; 0 where that is balanced by no θ that a double can hold."""
         with np.errstate(over="ignore", invalid="ignore"):
             pull = 0.5 * lam * self.p * np.abs(theta) ** (self.p - 1.0) * np.sign(theta)
-            rest = self.problem.scores - self.problem.root @ theta
-            return np.asarray(rest @ self.problem.root - pull)
+            slope = (self.problem.scores - self.problem.root @ theta) @ self.problem.root
+        return np.asarray(np.where(vanished(theta, slope, 0.5 * lam * self.p, self.p), 0.0, slope - pull))
 
     def _moved(self, theta: np.ndarray, step: np.ndarray, change: np.ndarray, factor: float) -> np.ndarray:
         """θ + step; where p < 2 and the step is not small against θ, the θ whose pull is c(θ) + ``change``."""
@@ -129,6 +146,14 @@ class PowerSolver:
         with np.errstate(over="ignore", invalid="ignore"):
             rest = self.problem.scores - self.problem.root @ theta
             return float(0.5 * (rest @ rest) + 0.5 * lam * (np.abs(theta) ** self.p).sum())
+
+
+def vanished(theta: np.ndarray, slope: np.ndarray, factor: float | np.ndarray, p: float) -> np.ndarray:
+    """True for coefficients that are 0 because the |θ| with factor·|θ|^(p−1) = |slope| lies below all doubles.
+
+    At p = 1.02 that is so for every slope below a millionth of the factor.
+    """
+    return np.asarray((np.abs(theta) < SMALLEST) & (np.abs(slope) <= factor * SMALLEST ** (p - 1.0)))
 
 
 def power_dof(problem: Problem, theta: np.ndarray, lam: np.ndarray, p: float) -> np.ndarray:
