@@ -230,7 +230,7 @@ def test_a_penalty_without_lambda_switches_its_sliders_off(qtbot: QtBot, window:
     assert not control(window, f"{LAB}.lam").isEnabled()
     edit(qtbot, window, "penalty.params.k", 3)
     assert lab(window).result.now.nonzero[0] == 3
-    edit(qtbot, window, "penalty.name", "lp")
+    edit(qtbot, window, "penalty.name", "l2")
     assert control(window, f"{LAB}.lam").isEnabled()
 
 
@@ -284,7 +284,8 @@ def test_a_table_that_cannot_be_used_is_told_in_one_line_and_nothing_is_lost(
 def test_a_refused_value_is_told_and_the_form_shows_the_old_one(qtbot: QtBot, window: MainWindow) -> None:
     control(window, f"{LAB}.lam").setValue(-1.0)
     assert window.session.scenario.lam == 1.0
+    edit(qtbot, window, "data.features", ["bmi", "bp", "s5"])
     edit(qtbot, window, "penalty.name", "lp")
     edit(qtbot, window, "penalty.params.p", 0.5)
-    assert "takes at most 2 features" in window._messages.text
+    assert "takes at most 2 features, got 3" in window._messages.text
     assert control(window, f"{LAB}.penalty.params.p").value() == 1.5

@@ -16,6 +16,7 @@ from optviz.scene.regularization import show
 from optviz.scene.regularization.words import limit_of, model_text, struck, term, wrapped
 from optviz.scene.style import LIGHT
 from optviz.scene.words import untranslated
+from optviz.studies import regularization_degrees
 from optviz.studies.regularization import Result, compute
 from optviz.studies.regularization_pages import Pages, pages_of
 
@@ -228,7 +229,11 @@ def test_every_descent_stays_finite(lam: float) -> None:
 @pytest.mark.parametrize("page", ["plane", "compare", "fit", "training"])
 @pytest.mark.parametrize("penalty", ["none", "l1", "l2", "elastic_net", "best_subset", "lp"])
 @pytest.mark.parametrize("data", [PAIR, Data(name="polynomial", degree=3)])
-def test_every_page_is_drawn_for_every_penalty(page: str, penalty: str, data: Data) -> None:
+def test_every_page_is_drawn_for_every_penalty(
+    page: str, penalty: str, data: Data, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Twenty degrees of a slow penalty take seconds; how many there are makes no other picture.
+    monkeypatch.setattr(regularization_degrees, "MOST_DEGREE", 5)
     result, pages = sight(page, penalty, data)
     played = show(result, pages)
     for step in (0, played.length // 2, played.length):
