@@ -279,6 +279,7 @@ def test_a_table_that_cannot_be_used_is_told_in_one_line_and_nothing_is_lost(
     window.session.undo()
     qtbot.waitUntil(window.idle)
     assert window.session.scenario.data.csv is None
+    assert window.message() == ""
 
 
 def test_a_refused_value_is_told_and_the_form_shows_the_old_one(qtbot: QtBot, window: MainWindow) -> None:

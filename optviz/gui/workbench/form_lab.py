@@ -28,7 +28,7 @@ class FormLab(Lab):
         super().__init__(parent)
         self.tools, self.style_now, self.form = tools, style, form
         self.lanes: list[Lane] = []
-        self._refused = ""
+        self._refused = self._failed = ""
         self._caption = Caption(tools.language)
         form.edited.connect(self.edit)
         form.committed.connect(tools.session.commit)
@@ -58,7 +58,8 @@ class FormLab(Lab):
         """Counts a lane among those that are waited for and may be given up."""
         self.lanes.append(lane)
         lane.progress.connect(self.progress)
-        lane.failed.connect(self.complain)
+        lane.failed.connect(self._fail)
+        lane.result.connect(self._recover)
         lane.busy_changed.connect(self._announce_busy)
 
     def begin(self) -> None:
@@ -93,6 +94,17 @@ class FormLab(Lab):
             unexpected = QCoreApplication.translate("DescentLab", "This could not be computed: {error}")
             text = unexpected.format(error=f"{type(error).__name__}: {error}")
         self.tools.messages.error(text)
+
+    def _fail(self, error: Exception) -> None:
+        """A computation went wrong."""
+        self.complain(error)
+        self._failed = self.tools.messages.text
+
+    def _recover(self, _: Any) -> None:
+        """What was said about a computation is past after one that went well."""
+        if self._failed and self.tools.messages.text == self._failed:
+            self.tools.messages.clear()
+        self._failed = ""
 
     def _forgive(self) -> None:
         """What was said about a refused edit is past after a good one."""
