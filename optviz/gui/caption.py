@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from optviz.scenario import About
+from optviz.scenario.common import words_of
 
 
 class Caption(QWidget):
@@ -33,7 +34,7 @@ class Caption(QWidget):
 
     def show_about(self, about: About | None) -> None:
         """Shows the texts in the window's language."""
-        title, text = about.in_language(self._language) if about else ("", "")
+        title, text = words_of(about, self._language)
         self._title.setText(title)
         self._text.setText(text)
         self.setVisible(bool(title or text))

@@ -50,5 +50,10 @@ class About(Value, frozen=True):
         return _pick(self.title, language), _pick(self.text, language)
 
 
+def words_of(about: About | None, language: str) -> tuple[str, str]:
+    """Title and text of a scene in that language; empty where it says nothing about itself."""
+    return about.in_language(language) if about else ("", "")
+
+
 def _pick(texts: dict[str, str], language: str) -> str:
     return texts.get(language) or texts.get("en") or next(iter(texts.values()), "")

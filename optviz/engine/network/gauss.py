@@ -29,7 +29,7 @@ def expectation(activation: ActivationSpec, q: float) -> tuple[float, float, flo
     root = math.sqrt(q)
     if not math.isfinite(root):
         return math.nan, math.inf, math.nan
-    z, weights = _half_line(min(TRANSITION / root, REACH) if root > WIDE else REACH)
+    z, weights = _half_line(_split(root))
     x = root * np.concatenate([z, -z])
     h = activation.value(x)
     slope = activation.derivative(x, h)
@@ -42,9 +42,14 @@ def average(f: Callable[[np.ndarray], np.ndarray], q: float) -> float:
     root = math.sqrt(q)
     if not math.isfinite(root):
         return math.nan
-    z, weights = _half_line(min(TRANSITION / root, REACH) if root > WIDE else REACH)
+    z, weights = _half_line(_split(root))
     values = f(root * np.concatenate([z, -z]))
     return float(weights @ (values[: z.size] + values[z.size :]))
+
+
+def _split(root: float) -> float:
+    """Where the half line is cut for pre-activations of standard deviation ``root``."""
+    return min(TRANSITION / root, REACH) if root > WIDE else REACH
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from optviz.gui.forms.section import column, discard, text
 from optviz.gui.icons import icon
@@ -26,6 +26,15 @@ class Card(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
+
+    def show_status(self, label: QLabel, line: str, kind: str) -> None:
+        """A line on the item in ``label``; ``kind`` (``good``, ``bad`` or empty) colours it, empty text hides it."""
+        label.setText(line)
+        label.setVisible(bool(line))
+        if label.property("kind") != kind:
+            label.setProperty("kind", kind)
+            label.style().unpolish(label)
+            label.style().polish(label)
 
     def menu_at(self, index: int, count: int, most: int) -> QMenu:
         """What can be done with the item as a whole, at its place among ``count``, of which there may be ``most``."""

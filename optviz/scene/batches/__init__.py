@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from optviz.scenario.common import words_of
 from optviz.scene.batches.counters import counters_axes
 from optviz.scene.batches.data import data_axes
 from optviz.scene.batches.glance import Glance
@@ -35,7 +36,7 @@ def show_of(comparison: Comparison) -> Show:
 def scene(glance: Glance, style: Style, translate: Translate, language: str) -> Scene:
     """All panels at a step."""
     about, count = glance.comparison.scenario.about, len(glance.comparison.trails)
-    title, text = about.in_language(language) if about else ("", "")
+    title, text = words_of(about, language)
     left = (
         data_axes(glance, style, translate), counters_axes(glance, style, translate),
         noise_axes(glance, style, translate),

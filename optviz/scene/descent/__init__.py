@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from optviz.engine.field import Field
+from optviz.scenario.common import words_of
 from optviz.scene.descent.charts import loss_axes, rate_axes, rate_curve
 from optviz.scene.descent.maps import map_show
 from optviz.scene.descent.runs import color_of
@@ -27,7 +28,7 @@ def scene(
 ) -> Scene:
     """All panels at a step: what the window shows and what an export draws."""
     about = race.scenario.about
-    title, text = about.in_language(language) if about else ("", "")
+    title, text = words_of(about, language)
     charts: tuple[Axes, ...] = (loss_axes(race, step, style, translate),)
     if race.scenario.view.rates:
         charts = (*charts, replace(rate_axes(race, step, style, translate), legend=()))  # the loss chart's says it

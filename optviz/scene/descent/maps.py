@@ -10,6 +10,7 @@ import numpy as np
 from optviz.engine.field import Shade
 from optviz.engine.maps import DIVERGED
 from optviz.engine.path import read_only
+from optviz.scenario.common import words_of
 from optviz.scene.descent.surface import LOSS
 from optviz.scene.layers import Axes, Axis, ColorBar, Column, Contours, Image, Layer, Markers, Scene, Span
 from optviz.scene.show import Show
@@ -59,7 +60,7 @@ def map_show(chart: Chart) -> Show:
 def map_scene(chart: Chart, style: Style, translate: Translate = untranslated, language: str = "en") -> Scene:
     """The whole picture of a map."""
     about = chart.scenario.about
-    title, text = about.in_language(language) if about else ("", "")
+    title, text = words_of(about, language)
     panel = basin_axes if isinstance(chart, BasinChart) else loss_map_axes
     footer = _cells if isinstance(chart, BasinChart) else _lowest
     return Scene(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from optviz.engine.network.signal import Quantity
+from optviz.scenario.common import words_of
 from optviz.scenario.initialization import Initialization
 from optviz.scene.initialization.ridges import Ridges, ridges_axes, span_of
 from optviz.scene.initialization.spread import BACKWARD, spread_axes
@@ -35,7 +36,7 @@ def layers_show(comparison: Comparison) -> Show:
 
 def header_of(scenario: Initialization, language: str) -> tuple[str, str]:
     """Title and text of the scene."""
-    return scenario.about.in_language(language) if scenario.about else ("", "")
+    return words_of(scenario.about, language)
 
 
 def columns_of(panels: list[Axes], share: float) -> tuple[Column, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from optviz.scenario.common import words_of
 from optviz.scene.layers import Axes, Column, Scene
 from optviz.scene.regularization.ground import plane_axes
 from optviz.scene.regularization.paths import theta_axes
@@ -30,7 +31,7 @@ def compare_show(result: Result, pages: Pages) -> Show:
 
     def draw(step: int, style: Style, translate: Translate, language: str) -> Scene:
         about = result.scenario.about
-        title, text = about.in_language(language) if about else ("", "")
+        title, text = words_of(about, language)
         panels = _panels(result, pages, step, style, translate)
         columns = (Column(panels=panels[::2], share=0.5), Column(panels=panels[1::2], share=0.5))
         footer = footer_of(result, pages, step, translate)

@@ -7,6 +7,7 @@ from functools import lru_cache
 import numpy as np
 
 from optviz.engine.path import read_only
+from optviz.scenario.common import words_of
 from optviz.scene.layers import Axes, Axis, Column, Curve, Layer, Markers, Note, Points, Rule, Scene
 from optviz.scene.regularization.errors import errors_axes, fit_at
 from optviz.scene.regularization.paths import bars_axes
@@ -40,7 +41,7 @@ def fit_show(result: Result, pages: Pages) -> Show:
 
     def draw(step: int, style: Style, translate: Translate, language: str) -> Scene:
         about = result.scenario.about
-        title, text = about.in_language(language) if about else ("", "")
+        title, text = words_of(about, language)
         columns = _columns(result, pages, step, style, translate)
         footer = footer_of(result, pages, step, translate)
         return Scene(columns=columns, title=title, text=text, footer=footer)

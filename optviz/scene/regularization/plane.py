@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from optviz.scenario.common import words_of
 from optviz.scene.layers import Axes, Axis, Column, Note, Scene
 from optviz.scene.regularization.ground import part_note, plane_axes
 from optviz.scene.regularization.paths import bars_axes, paths_axes
@@ -24,7 +25,7 @@ def plane_show(result: Result, pages: Pages) -> Show:
 
     def draw(step: int, style: Style, translate: Translate, language: str) -> Scene:
         about = result.scenario.about
-        title, text = about.in_language(language) if about else ("", "")
+        title, text = words_of(about, language)
         right = (
             paths_axes(result, pages, step, style, translate),
             bars_axes(result, pages, step, style, translate),

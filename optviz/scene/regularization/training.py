@@ -8,6 +8,7 @@ import numpy as np
 
 from optviz.engine.path import read_only
 from optviz.engine.regression.descents import Trail as Walk
+from optviz.scenario.common import words_of
 from optviz.scene.layers import Axes, Axis, Column, Layer, Markers, Note, Rule, Scene, Trail
 from optviz.scene.regularization.ground import axes_of, ellipses, part_note
 from optviz.scene.regularization.plane import NEEDS_TWO, empty
@@ -47,7 +48,7 @@ def training_show(result: Result, pages: Pages) -> Show:
 
     def draw(step: int, style: Style, translate: Translate, language: str) -> Scene:
         about = result.scenario.about
-        title, text = about.in_language(language) if about else ("", "")
+        title, text = words_of(about, language)
         footer = translate("Regularization", FOOTER).format(step=step, steps=length, lam=number(result.lam))
         if duo is None or learning is None:
             note = translate("Regularization", NEEDS_TWO)

@@ -80,13 +80,7 @@ class RunCard(Card):
 
     def set_status(self, line: str, kind: str = "") -> None:
         """A line on how the run went: ``ok``, ``converged`` or ``diverged``; empty text hides it."""
-        self.status.setText(line)
-        self.status.setVisible(bool(line))
-        color = KINDS.get(kind, "")
-        if self.status.property("kind") != color:
-            self.status.setProperty("kind", color)
-            self.status.style().unpolish(self.status)
-            self.status.style().polish(self.status)
+        self.show_status(self.status, line, KINDS.get(kind, ""))
 
     def _arrange(self) -> None:
         header = QHBoxLayout()

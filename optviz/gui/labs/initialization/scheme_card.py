@@ -78,12 +78,7 @@ class SchemeCard(Card):
 
     def set_status(self, line: str, kind: str) -> None:
         """What becomes of the signal, in words; ``kind`` (``good``, ``bad`` or empty) colours it."""
-        self.status.setText(line)
-        self.status.setVisible(bool(line))
-        if self.status.property("kind") != kind:
-            self.status.setProperty("kind", kind)
-            self.status.style().unpolish(self.status)
-            self.status.style().polish(self.status)
+        self.show_status(self.status, line, kind)
 
     def menu(self) -> QMenu:
         """What can be done with the scheme as a whole."""
