@@ -3,7 +3,7 @@
 from optviz.scenario.batches import Batches
 from optviz.scenario.check import checked
 from optviz.scenario.common import About, Named, replace
-from optviz.scenario.descent import Descent, Run, Surface, View
+from optviz.scenario.descent import Camera, Descent, Run, Surface, View
 from optviz.scenario.descent_map import BasinMap, HyperparameterMap
 from optviz.scenario.files import decode, encode, first_scenario, load, save
 from optviz.scenario.initialization import Initialization
@@ -15,6 +15,7 @@ __all__ = [
     "About",
     "BasinMap",
     "Batches",
+    "Camera",
     "Descent",
     "HyperparameterMap",
     "Initialization",

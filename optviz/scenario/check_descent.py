@@ -13,7 +13,20 @@ from optviz.errors import InputError, join, shown
 from optviz.params import resolve
 from optviz.scenario.check_map import check_map
 from optviz.scenario.common import SEED, Named
-from optviz.scenario.descent import NOISE, START, STEPS, Descent, Run, Surface
+from optviz.scenario.descent import (
+    AZIMUTH,
+    ELEVATION,
+    HEIGHT,
+    NOISE,
+    RUN,
+    START,
+    STEPS,
+    ZOOM,
+    Descent,
+    Run,
+    Surface,
+    View,
+)
 from optviz.scenario.labels import check_labels, numbered
 from optviz.scenario.resolve import resolved
 
@@ -33,6 +46,7 @@ def check(scenario: Descent) -> None:
     for index, run in enumerate(scenario.runs):
         _check_run(run, surface, f"runs[{index}]")
     check_labels(scenario.runs, "runs")
+    _check_view(scenario.view)
     check_map(scenario)
 
 
@@ -73,3 +87,12 @@ def _check_run(run: Run, surface: SurfaceSpec, path: str) -> None:
         resolved(catalog.schedules(), run.schedule, join(path, "schedule"))
     if run.color is not None and not HEXADECIMAL.fullmatch(run.color):
         raise InputError(join(path, "color"), f"must be #rrggbb, got {shown(run.color)}")
+
+
+def _check_view(view: View) -> None:
+    RUN.check(view.run, "view.run")
+    for param in (AZIMUTH, ELEVATION, HEIGHT, ZOOM):
+        param.check(getattr(view.camera, param.name), join("view.camera", param.name))
+    for index, arrow in enumerate(view.arrows):
+        if arrow in view.arrows[:index]:
+            raise InputError(f"view.arrows[{index}]", f"must not be there twice, got {shown(arrow)}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 from optviz.engine.field import Colors
 from optviz.params import Param
@@ -11,6 +11,10 @@ from optviz.scenario.descent_map import Map
 from optviz.text import QT_TRANSLATE_NOOP
 
 Pair = tuple[float, float]
+Page = Literal["race", "theory", "family"]
+Space = Literal["plane", "relief", "both"]
+Arrow = Literal["gradient", "momentum", "update", "probe"]
+ARROWS: tuple[Arrow, ...] = ("gradient", "momentum", "update", "probe")
 
 START = Param(
     name="start",
@@ -41,6 +45,48 @@ NOISE = Param(
     slider=(0.0, 20.0),
     doc=QT_TRANSLATE_NOOP("Params", "Standard deviation of the noise added to each component of every gradient."),
 )
+RUN = Param(
+    name="run",
+    default=0,
+    kind="int",
+    low=0,
+    high=63,
+    doc=QT_TRANSLATE_NOOP("Params", "Which run is looked at closely."),
+)
+AZIMUTH = Param(
+    name="azimuth",
+    default=-60.0,
+    low=-360.0,
+    high=360.0,
+    slider=(-180.0, 180.0),
+    unit="°",
+    doc=QT_TRANSLATE_NOOP("Params", "From which side the surface is seen in space."),
+)
+ELEVATION = Param(
+    name="elevation",
+    default=35.0,
+    low=0.0,
+    high=90.0,
+    unit="°",
+    doc=QT_TRANSLATE_NOOP("Params", "From how high above the surface is seen in space: 90 is from above."),
+)
+HEIGHT = Param(
+    name="height",
+    default=1.0,
+    low=0.0,
+    high=10.0,
+    slider=(0.0, 3.0),
+    doc=QT_TRANSLATE_NOOP("Params", "How much heights in space are drawn out."),
+)
+ZOOM = Param(
+    name="zoom",
+    default=1.0,
+    low=0.1,
+    high=20.0,
+    scale="log",
+    slider=(0.3, 5.0),
+    doc=QT_TRANSLATE_NOOP("Params", "How large the surface in space is drawn."),
+)
 
 
 class Surface(Value, frozen=True):
@@ -64,13 +110,34 @@ class Run(Value, frozen=True):
     visible: bool = True
 
 
-class View(Value, frozen=True):
-    """How the surface is shown: the scale of its colours, contour lines, known minima; ``rates``: also their chart."""
+class Camera(Value, frozen=True):
+    """From where the surface is seen in space: angles in degrees, factors for heights and for the whole picture."""
 
+    azimuth: float = AZIMUTH.default
+    elevation: float = ELEVATION.default
+    height: float = HEIGHT.default
+    zoom: float = ZOOM.default
+
+
+class View(Value, frozen=True):
+    """How the surface is shown: the scale of its colours, contour lines, known minima; ``rates``: also their chart.
+
+    ``page`` is what is looked at where there is neither a map nor a fair race. ``run`` is the place of the run looked
+    at closely (the last where there are fewer), by the ``inspector``, which draws these ``arrows``, and by a view that
+    is to ``follow`` it. ``space``: the surface from above, in space, or both.
+    """
+
+    page: Page = "race"
     colors: Colors = "auto"
     contours: bool = True
     minima: bool = True
     rates: bool = False
+    run: int = RUN.default
+    inspector: bool = False
+    arrows: tuple[Arrow, ...] = ARROWS
+    follow: bool = False
+    space: Space = "plane"
+    camera: Camera = Camera()
 
 
 class Descent(Value, frozen=True, tag="descent", tag_field="lab"):

@@ -257,11 +257,11 @@
         <translation>scikit-learn에는 기본 SGD만 있습니다. 모멘텀이나 다른 옵티마이저는 없습니다.</translation>
     </message>
     <message>
-        <source>scikit-learn's schedules are others; only a constant rate corresponds.</source>
+        <source>scikit-learn&apos;s schedules are others; only a constant rate corresponds.</source>
         <translation>scikit-learn의 스케줄은 서로 다르므로 일정한 학습률만 대응합니다.</translation>
     </message>
     <message>
-        <source>scikit-learn's penalty leaves the intercept out; here it decays too.</source>
+        <source>scikit-learn&apos;s penalty leaves the intercept out; here it decays too.</source>
         <translation>scikit-learn의 규제는 절편을 제외하지만 여기서는 절편도 감쇠합니다.</translation>
     </message>
     <message>
@@ -309,11 +309,11 @@
         <translation>샘플과, 배치 크기마다 배운 것</translation>
     </message>
     <message>
-        <source>{label}: batch of {size} lit, this epoch's samples filled in</source>
+        <source>{label}: batch of {size} lit, this epoch&apos;s samples filled in</source>
         <translation>{label}: 배치 {size}개가 밝게, 이번 에폭에 쓴 샘플은 진하게</translation>
     </message>
     <message>
-        <source>{label}: the epoch's last batch, only {size} are left</source>
+        <source>{label}: the epoch&apos;s last batch, only {size} are left</source>
         <translation>{label}: 에폭의 마지막 배치, {size}개만 남음</translation>
     </message>
     <message>
@@ -357,7 +357,7 @@
         <translation>최솟값을 넘는 손실</translation>
     </message>
     <message>
-        <source>A batch's gradient strays by 1/√B</source>
+        <source>A batch&apos;s gradient strays by 1/√B</source>
         <translation>배치의 기울기는 1/√B만큼 흔들린다</translation>
     </message>
     <message>
@@ -369,7 +369,7 @@
         <translation>기울기의 표준편차</translation>
     </message>
     <message>
-        <source>dots: this order's batches
+        <source>dots: this order&apos;s batches
 line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>점: 이 순서의 배치들
 실선: √(φ·tr C)  점선: 1/√B</translation>
@@ -387,7 +387,7 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>{label}: 배치 {count}개에서 잰 값 {measured}, 예상 {expected}</translation>
     </message>
     <message>
-        <source>The parameters: all samples' loss, a trail for each batch size</source>
+        <source>The parameters: all samples&apos; loss, a trail for each batch size</source>
         <translation>매개변수: 전체 샘플의 손실과 배치 크기별 자취</translation>
     </message>
     <message>
@@ -419,7 +419,7 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>θ의 σ: 이론 {theory}, 아직 가는 중</translation>
     </message>
     <message>
-        <source>shuffled batches stray less than theory's</source>
+        <source>shuffled batches stray less than theory&apos;s</source>
         <translation>섞어 뽑은 배치는 이론보다 덜 흔들립니다</translation>
     </message>
     <message>
@@ -720,7 +720,7 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>당뇨병</translation>
     </message>
     <message>
-        <source>Ten measurements of 442 patients, and their disease's progression in a year.</source>
+        <source>Ten measurements of 442 patients, and their disease&apos;s progression in a year.</source>
         <translation>환자 442명의 측정값 10가지와 1년 뒤 병의 진행도.</translation>
     </message>
     <message>
@@ -1779,7 +1779,7 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>He 균등</translation>
     </message>
     <message>
-        <source>He's rule with evenly spread weights of the same standard deviation.</source>
+        <source>He&apos;s rule with evenly spread weights of the same standard deviation.</source>
         <translation>He 규칙과 표준편차는 같지만 가중치를 균등분포에서 뽑습니다.</translation>
     </message>
     <message>
@@ -1787,7 +1787,7 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>He 절단 정규</translation>
     </message>
     <message>
-        <source>He's rule without tails, widened so that its standard deviation still is √(2/n).</source>
+        <source>He&apos;s rule without tails, widened so that its standard deviation still is √(2/n).</source>
         <translation>꼬리를 자른 He 규칙. 표준편차가 그대로 √(2/n)이 되도록 폭을 넓혔습니다.</translation>
     </message>
     <message>
@@ -1795,7 +1795,7 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>LeCun 정규</translation>
     </message>
     <message>
-        <source>The same rule as the lecture's √(1/n); the setting in which SELU keeps std 1.</source>
+        <source>The same rule as the lecture&apos;s √(1/n); the setting in which SELU keeps std 1.</source>
         <translation>강의의 √(1/n)과 같은 규칙. SELU가 표준편차 1을 유지하는 설정입니다.</translation>
     </message>
     <message>
@@ -1803,7 +1803,7 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>LeCun 균등</translation>
     </message>
     <message>
-        <source>LeCun's rule with evenly spread weights of the same standard deviation.</source>
+        <source>LeCun&apos;s rule with evenly spread weights of the same standard deviation.</source>
         <translation>LeCun 규칙과 표준편차는 같지만 가중치를 균등분포에서 뽑습니다.</translation>
     </message>
     <message>
@@ -1843,11 +1843,11 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>꼬리를 자른 정규분포: 2·std를 벗어난 값은 다시 뽑으며, 실제 표준편차는 0.88·std가 됩니다.</translation>
     </message>
     <message>
-        <source>PyTorch's default</source>
+        <source>PyTorch&apos;s default</source>
         <translation>PyTorch 기본값</translation>
     </message>
     <message>
-        <source>What nn.Linear does unasked: a third of LeCun's variance, so deep signals fade.</source>
+        <source>What nn.Linear does unasked: a third of LeCun&apos;s variance, so deep signals fade.</source>
         <translation>nn.Linear의 기본 동작: 분산이 LeCun의 3분의 1이라 깊은 층에서는 신호가 약해집니다.</translation>
     </message>
     <message>
@@ -1855,7 +1855,7 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>Xavier (강의)</translation>
     </message>
     <message>
-        <source>The lecture's rule: the more nodes before, the smaller the weights. Elsewhere √(1/n) is called LeCun's.</source>
+        <source>The lecture&apos;s rule: the more nodes before, the smaller the weights. Elsewhere √(1/n) is called LeCun&apos;s.</source>
         <translation>강의의 규칙: 앞 층의 노드가 많을수록 가중치는 작아집니다. √(1/n)은 다른 곳에서는 LeCun 초기화라고 부릅니다.</translation>
     </message>
     <message>
@@ -1863,7 +1863,7 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>Xavier 정규</translation>
     </message>
     <message>
-        <source>Glorot's compromise between signals forward and gradients backward; right for tanh.</source>
+        <source>Glorot&apos;s compromise between signals forward and gradients backward; right for tanh.</source>
         <translation>순전파 신호와 역전파 기울기 사이의 Glorot의 절충안. tanh에 알맞습니다.</translation>
     </message>
     <message>
@@ -1871,7 +1871,7 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>Xavier 균등</translation>
     </message>
     <message>
-        <source>Glorot's rule with evenly spread weights of the same standard deviation.</source>
+        <source>Glorot&apos;s rule with evenly spread weights of the same standard deviation.</source>
         <translation>Glorot 규칙과 표준편차는 같지만 가중치를 균등분포에서 뽑습니다.</translation>
     </message>
 </context>
@@ -1984,7 +1984,7 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>지나온 길 전체를 평균합니다. 잡음이 상쇄됩니다.</translation>
     </message>
     <message>
-        <source>Never undo the last step's progress.</source>
+        <source>Never undo the last step&apos;s progress.</source>
         <translation>지난 걸음의 성과를 되돌리지 않습니다.</translation>
     </message>
     <message>
@@ -2099,11 +2099,11 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>이 실행을 그릴지 정합니다.</translation>
     </message>
     <message>
-        <source>The run's name in plots and files; empty: the optimiser's.</source>
+        <source>The run&apos;s name in plots and files; empty: the optimiser&apos;s.</source>
         <translation>그림과 파일에 쓰일 이름. 비우면 최적화 방법의 이름을 씁니다.</translation>
     </message>
     <message>
-        <source>The colour of the run's trail.</source>
+        <source>The colour of the run&apos;s trail.</source>
         <translation>자취의 색입니다.</translation>
     </message>
     <message>
@@ -2127,7 +2127,7 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>분리된 가중치 감쇠: 스텝 전에 θ ← θ·(1 − lr·weight_decay).</translation>
     </message>
     <message>
-        <source>Share of the last step's velocity that is kept.</source>
+        <source>Share of the last step&apos;s velocity that is kept.</source>
         <translation>지난 스텝의 속도를 유지하는 비율입니다.</translation>
     </message>
     <message>
@@ -2143,7 +2143,7 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>지금까지의 가장 큰 평균으로 나누어 보폭이 다시 커지지 않게 합니다.</translation>
     </message>
     <message>
-        <source>The schedule's first rate; empty: the run's own.</source>
+        <source>The schedule&apos;s first rate; empty: the run&apos;s own.</source>
         <translation>스케줄의 첫 학습률. 비우면 이 실행의 학습률을 씁니다.</translation>
     </message>
     <message>
@@ -2183,7 +2183,7 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>기울기 제곱 평균의 감쇠율입니다.</translation>
     </message>
     <message>
-        <source>Divide by the gradient's standard deviation instead.</source>
+        <source>Divide by the gradient&apos;s standard deviation instead.</source>
         <translation>대신 기울기의 표준편차로 나눕니다.</translation>
     </message>
     <message>
@@ -2191,7 +2191,7 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>모든 난수의 시드: 시드가 같으면 그림도 같습니다.</translation>
     </message>
     <message>
-        <source>Where every run starts (x, y); empty: the surface's own start.</source>
+        <source>Where every run starts (x, y); empty: the surface&apos;s own start.</source>
         <translation>모든 실행의 출발점 (x, y). 비우면 곡면의 기본 출발점을 씁니다.</translation>
     </message>
     <message>
@@ -2201,6 +2201,26 @@ line: √(φ·tr C)  dashed: 1/√B</source>
     <message>
         <source>Standard deviation of the noise added to each component of every gradient.</source>
         <translation>기울기의 성분마다 더하는 잡음의 표준편차입니다.</translation>
+    </message>
+    <message>
+        <source>Which run is looked at closely.</source>
+        <translation>자세히 살펴볼 실행.</translation>
+    </message>
+    <message>
+        <source>From which side the surface is seen in space.</source>
+        <translation>공간에서 손실 곡면을 어느 쪽에서 보는지.</translation>
+    </message>
+    <message>
+        <source>From how high above the surface is seen in space: 90 is from above.</source>
+        <translation>공간에서 손실 곡면을 얼마나 높은 곳에서 보는지: 90은 바로 위.</translation>
+    </message>
+    <message>
+        <source>How much heights in space are drawn out.</source>
+        <translation>공간에서 높이를 늘려 그리는 배율.</translation>
+    </message>
+    <message>
+        <source>How large the surface in space is drawn.</source>
+        <translation>공간에서 손실 곡면을 그리는 크기.</translation>
     </message>
     <message>
         <source>Steps until the rate reaches its end.</source>
@@ -2219,11 +2239,11 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>끝의 학습률입니다.</translation>
     </message>
     <message>
-        <source>The lowest rate; empty: a tenth of the run's own.</source>
+        <source>The lowest rate; empty: a tenth of the run&apos;s own.</source>
         <translation>가장 낮은 학습률; 비우면 실행 학습률의 10분의 1.</translation>
     </message>
     <message>
-        <source>The highest rate; empty: the run's own.</source>
+        <source>The highest rate; empty: the run&apos;s own.</source>
         <translation>가장 높은 학습률; 비우면 실행의 학습률.</translation>
     </message>
     <message>
@@ -2279,7 +2299,7 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>조건수: 가장 큰 곡률과 가장 작은 곡률의 비입니다.</translation>
     </message>
     <message>
-        <source>Direction of the ravine's floor, from the x axis.</source>
+        <source>Direction of the ravine&apos;s floor, from the x axis.</source>
         <translation>x축에서 잰 골짜기 바닥의 방향입니다.</translation>
     </message>
     <message>
@@ -2287,7 +2307,7 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>최소점의 x좌표입니다.</translation>
     </message>
     <message>
-        <source>How steep the valley's walls are.</source>
+        <source>How steep the valley&apos;s walls are.</source>
         <translation>골짜기 벽의 가파른 정도입니다.</translation>
     </message>
     <message>
@@ -2319,7 +2339,7 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>동영상 전체의 길이입니다.</translation>
     </message>
     <message>
-        <source>How long the last picture stays, within the film's length.</source>
+        <source>How long the last picture stays, within the film&apos;s length.</source>
         <translation>마지막 그림이 머무는 시간(전체 길이에 포함).</translation>
     </message>
     <message>
@@ -2371,7 +2391,7 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>모델에서 x의 최고 차수.</translation>
     </message>
     <message>
-        <source>Factor on the scheme's weights that makes up for what the activation takes.</source>
+        <source>Factor on the scheme&apos;s weights that makes up for what the activation takes.</source>
         <translation>활성화 함수가 줄이는 만큼을 보충하도록 가중치에 곱하는 이득(gain).</translation>
     </message>
     <message>
@@ -2491,15 +2511,15 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>정규화한 기울기를 더하는 대신 평균합니다.</translation>
     </message>
     <message>
-        <source>Decay rate of the distance's averages; empty: the root of the second beta.</source>
+        <source>Decay rate of the distance&apos;s averages; empty: the root of the second beta.</source>
         <translation>거리 평균의 감쇠율. 비우면 두 번째 beta의 제곱근.</translation>
     </message>
     <message>
-        <source>Correct the averages' bias, as Adam does.</source>
+        <source>Correct the averages&apos; bias, as Adam does.</source>
         <translation>Adam처럼 평균의 편향을 보정합니다.</translation>
     </message>
     <message>
-        <source>Leave the rate out of the distance's denominator: steadier during a warm-up.</source>
+        <source>Leave the rate out of the distance&apos;s denominator: steadier during a warm-up.</source>
         <translation>거리의 분모에서 학습률을 뺍니다: 워밍업 동안 더 안정적입니다.</translation>
     </message>
     <message>
@@ -2519,7 +2539,7 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>걸음에서 평균이 차지하는 비율. 나머지는 현재 기울기입니다.</translation>
     </message>
     <message>
-        <source>Shares of the two averages; the rest is this step's gradient.</source>
+        <source>Shares of the two averages; the rest is this step&apos;s gradient.</source>
         <translation>두 평균의 비율. 나머지는 이번 걸음의 기울기입니다.</translation>
     </message>
     <message>
@@ -2547,7 +2567,7 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>다음 점에서 평균이 차지하는 비율.</translation>
     </message>
     <message>
-        <source>Share of the average in the next point; decay rate of the squared gradients' average.</source>
+        <source>Share of the average in the next point; decay rate of the squared gradients&apos; average.</source>
         <translation>다음 점에서 평균의 비율, 그리고 기울기 제곱 평균의 감쇠율.</translation>
     </message>
     <message>
@@ -2583,7 +2603,7 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>|θ|의 거듭제곱. 1보다 작으면 비용에 극소점이 여러 개 생깁니다.</translation>
     </message>
     <message>
-        <source>Factor of all rates; empty: the run's own rate.</source>
+        <source>Factor of all rates; empty: the run&apos;s own rate.</source>
         <translation>모든 학습률에 곱하는 값; 비우면 실행의 학습률.</translation>
     </message>
     <message>
@@ -2631,7 +2651,7 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>내려가는 모양.</translation>
     </message>
     <message>
-        <source>How far the samples scatter: around the line, or around their class's center.</source>
+        <source>How far the samples scatter: around the line, or around their class&apos;s center.</source>
         <translation>샘플이 직선이나 클래스 중심에서 흩어지는 정도입니다.</translation>
     </message>
     <message>
@@ -2707,15 +2727,15 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>모든 특성을 표준편차 1로 맞추어 규제가 똑같이 작용하게 합니다.</translation>
     </message>
     <message>
-        <source>The file's column with the feature; for classification two, as a,b.</source>
+        <source>The file&apos;s column with the feature; for classification two, as a,b.</source>
         <translation>특성이 든 파일의 열. 분류에서는 a,b처럼 두 개.</translation>
     </message>
     <message>
-        <source>The file's column with what is to be predicted.</source>
+        <source>The file&apos;s column with what is to be predicted.</source>
         <translation>예측할 값이 든 파일의 열.</translation>
     </message>
     <message>
-        <source>Each sample's gradient as a dot, the batch's and the true one as arrows.</source>
+        <source>Each sample&apos;s gradient as a dot, the batch&apos;s and the true one as arrows.</source>
         <translation>샘플마다의 기울기는 점으로, 배치와 전체의 기울기는 화살표로.</translation>
     </message>
     <message>
@@ -2731,7 +2751,7 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>지금까지의 가중치 평균(Polyak): 잡음이 평균으로 사라집니다.</translation>
     </message>
     <message>
-        <source>The scale of the surface's colours: logarithmic ones show more near the minimum.</source>
+        <source>The scale of the surface&apos;s colours: logarithmic ones show more near the minimum.</source>
         <translation>곡면 색의 척도: 로그 척도는 최솟값 근처를 더 잘 보여 줍니다.</translation>
     </message>
     <message>
@@ -2751,7 +2771,7 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>MSE와 제약 영역 대신 규제를 더한 비용을 보여 줍니다.</translation>
     </message>
     <message>
-        <source>What the coefficients' paths run along.</source>
+        <source>What the coefficients&apos; paths run along.</source>
         <translation>계수 경로의 가로축입니다.</translation>
     </message>
     <message>
@@ -2775,7 +2795,7 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>지도 한 변의 칸 수.</translation>
     </message>
     <message>
-        <source>How near to a minimum counts as there, as a share of the domain's diagonal.</source>
+        <source>How near to a minimum counts as there, as a share of the domain&apos;s diagonal.</source>
         <translation>극소점에 도달했다고 볼 거리 (정의역 대각선에 대한 비율).</translation>
     </message>
 </context>
@@ -3291,7 +3311,7 @@ with this λ {penalised}</source>
         <translation>최적화 방법 추가</translation>
     </message>
     <message>
-        <source>“{label}” is another run's label</source>
+        <source>“{label}” is another run&apos;s label</source>
         <translation>“{label}”은(는) 다른 실행의 이름입니다</translation>
     </message>
     <message>
@@ -3533,7 +3553,7 @@ with this λ {penalised}</source>
         <translation>Noam (트랜스포머)</translation>
     </message>
     <message>
-        <source>The Transformer's: up in a line, down with the root of the step.</source>
+        <source>The Transformer&apos;s: up in a line, down with the root of the step.</source>
         <translation>트랜스포머의 스케줄: 직선으로 올라가 스텝의 제곱근에 반비례해 내려갑니다.</translation>
     </message>
     <message>
@@ -3699,7 +3719,7 @@ with this λ {penalised}</source>
         <translation>부킨 6번</translation>
     </message>
     <message>
-        <source>A knife's edge: the slope grows without bound towards the valley's floor.</source>
+        <source>A knife&apos;s edge: the slope grows without bound towards the valley&apos;s floor.</source>
         <translation>칼날: 골짜기 바닥으로 갈수록 기울기가 한없이 커집니다.</translation>
     </message>
     <message>
@@ -3719,7 +3739,7 @@ with this λ {penalised}</source>
         <translation>최솟값 여섯 개, 그중 둘이 전역 최솟값이며 낮은 안장점이 가릅니다.</translation>
     </message>
     <message>
-        <source>Distill's valley</source>
+        <source>Distill&apos;s valley</source>
         <translation>디스틸 골짜기</translation>
     </message>
     <message>
@@ -3843,7 +3863,7 @@ with this λ {penalised}</source>
         <translation>샤퍼 4번</translation>
     </message>
     <message>
-        <source>As Schaffer's N. 2, with four minima around a hill in the centre.</source>
+        <source>As Schaffer&apos;s N. 2, with four minima around a hill in the centre.</source>
         <translation>샤퍼 2번과 같지만, 가운데 언덕 둘레에 최솟값이 네 개 있습니다.</translation>
     </message>
     <message>

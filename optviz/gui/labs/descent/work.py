@@ -55,19 +55,23 @@ class RateAnswer:
 
 
 class Work(QObject):
-    """The lab's lanes: races, fields, suggested rates. The race's cache belongs to its thread."""
+    """The lab's lanes for what all pages share: races, suggested rates. The race's cache belongs to its thread."""
 
     def __init__(self, tools: Tools, parent: QObject) -> None:
         super().__init__(parent)
         cache = RecentCache(CACHE_BYTES, lambda entry: entry[0].nbytes + entry[1].nbytes)
         self.races = Lane(tools.quick, partial(descent.compute, cache=cache), self)
-        self.fields = Lane(tools.patient, _field, self)
         self.rates = Lane(tools.patient, _rates, self)
 
     @property
     def lanes(self) -> tuple[Lane, ...]:
         """All of them."""
-        return (self.races, self.fields, self.rates)
+        return (self.races, self.rates)
+
+
+def field_lane(tools: Tools, parent: QObject) -> Lane:
+    """A lane that answers a ``FieldWish`` with a ``FieldAnswer``."""
+    return Lane(tools.patient, _field, parent)
 
 
 def _field(wish: FieldWish, tick: Tick) -> Iterator[FieldAnswer]:

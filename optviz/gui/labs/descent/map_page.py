@@ -3,46 +3,51 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject
 
 from optviz.engine.maps import DIVERGED
 from optviz.gui.labs import Tools
+from optviz.gui.labs.descent.map_controls import MapControls
+from optviz.gui.labs.descent.page import Page
 from optviz.gui.lane import Lane
 from optviz.gui.workbench.stage import PlotStage
 from optviz.scenario import BasinMap, Descent, HyperparameterMap, Run, View, replace
-from optviz.scene.descent.maps import map_scene
+from optviz.scene.descent.maps import map_scene, map_show
 from optviz.scene.style import Style
 from optviz.scene.words import number
 from optviz.studies import maps
 from optviz.studies.maps import BasinChart, Chart, at_start, with_hyperparameters
 
+if TYPE_CHECKING:
+    from optviz.gui.exporting.request import Subject
 
-class MapView(QObject):
-    """A stage for the scenario's map; ``picked(run)`` tells the run of the cell that was clicked."""
 
-    picked = Signal(object)
-    drawn = Signal()
+class MapPage(Page):
+    """A stage for the scenario's map; the cell that is clicked becomes a run."""
 
     def __init__(self, tools: Tools, style: Style, parent: QObject) -> None:
-        super().__init__(parent)
+        super().__init__(tools, style, parent)
         self.chart: Chart | None = None
-        self.status = ""
-        self._style, self._language = style, tools.language
         self._wish: Descent | None = None
         self.lane = Lane(tools.patient, maps.compute, self)
-        self.stage = PlotStage("descent", self._readout)
+        self.widget = self.stage = PlotStage("descent", self._readout)
+        self.controls = self._controls = MapControls()
         self.lane.result.connect(self._take)
         self.stage.clicked.connect(self._click)
+        self._controls.edited.connect(self.edited)
+        self._controls.committed.connect(self.committed)
+
+    @property
+    def lanes(self) -> tuple[Lane, ...]:
+        """The map's."""
+        return (self.lane,)
 
     def follow(self, scenario: Descent) -> None:
         """Another scenario: its map is computed where it is another one."""
-        if scenario.map is None:
-            self.lane.cancel()
-            self._wish = self.chart = None
-            return
+        self._controls.show_scenario(scenario)
         same = self._wish is not None and _essence(scenario) == _essence(self._wish)
         self._wish = scenario
         if not same:
@@ -50,13 +55,34 @@ class MapView(QObject):
         elif self.chart is not None:
             self._show(self.chart)
 
-    def draw(self, style: Style) -> None:
+    def leave(self) -> None:
+        """No map is wanted any more."""
+        self.lane.cancel()
+        self._wish = self.chart = None
+
+    def draw(self) -> None:
         """The map as far as it is known."""
-        self._style = style
         if self.chart is not None:
-            scene = map_scene(self.chart, style, QCoreApplication.translate, self._language)
+            scene = map_scene(self.chart, self.style_now, QCoreApplication.translate, self.tools.language)
             self.status = scene.footer
-            self.stage.show_scene(scene, style)
+            self.stage.show_scene(scene, self.style_now)
+            self.drawn.emit()
+
+    def subject(self) -> Subject | None:
+        """The map."""
+        if self.chart is None:
+            return None
+        from optviz.gui.exporting.request import Subject
+
+        return Subject(self.chart, map_show, 0)
+
+    def settled(self) -> bool:
+        """Whether everything wanted is painted."""
+        return self.stage.settled()
+
+    def reset_views(self) -> None:
+        """Shows everything again after zooming."""
+        self.stage.reset_views()
 
     def _take(self, chart: Chart) -> None:
         if self._wish is not None and _essence(chart.scenario) == _essence(self._wish):
@@ -66,13 +92,12 @@ class MapView(QObject):
         """The chart with the colours and the view of today."""
         assert self._wish is not None
         self.chart = dataclasses.replace(chart, scenario=self._wish, chosen=self._wish.map)  # type: ignore[arg-type]
-        self.draw(self._style)
-        self.drawn.emit()
+        self.draw()
 
     def _click(self, name: str, x: float, y: float, modifiers: Any) -> None:
         cell = self._cell(x, y)
         if cell is not None:
-            self.picked.emit(self._run(*cell))
+            self.add_requested.emit(self._run(*cell))
 
     def _run(self, column: int, row: int) -> Run:
         chart = self.chart

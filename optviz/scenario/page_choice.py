@@ -1,4 +1,4 @@
-"""Maps to begin with, and scenarios whose map still fits them."""
+"""The pages of the descent lab, maps to begin with, and scenarios whose map still fits them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from optviz.scenario.common import replace
 from optviz.scenario.descent import Descent, Run
 from optviz.scenario.descent_map import BasinMap, HyperparameterMap, Map
 
-Kind = Literal["race", "basins", "hyperparameters"]
+Kind = Literal["race", "basins", "hyperparameters", "theory", "family"]
+MAPS = ("basins", "hyperparameters")
 
 WIDTH = 100.0
 """A map of rates reaches from the run's own rate by this factor to either side."""
@@ -25,12 +26,18 @@ HABITUAL = ("momentum", "betas[0]", "betas[1]", "alpha", "rho")
 
 def kind_of(scenario: Descent) -> Kind:
     """What the scenario is about."""
-    return "race" if scenario.map is None else "basins" if isinstance(scenario.map, BasinMap) else "hyperparameters"
+    if scenario.map is None:
+        return scenario.view.page
+    return "basins" if isinstance(scenario.map, BasinMap) else "hyperparameters"
 
 
-def with_map(scenario: Descent, kind: Kind) -> Descent:
-    """The scenario about something else: a map of the first run that can have one."""
-    return scenario if kind == kind_of(scenario) else replace(scenario, map=_first(scenario, kind))
+def with_page(scenario: Descent, kind: Kind) -> Descent:
+    """The scenario about something else: a map is one of the first run that can have one."""
+    if kind == kind_of(scenario):
+        return scenario
+    if kind in MAPS:
+        return replace(scenario, map=_first(scenario, kind))
+    return replace(scenario, map=None, view=replace(scenario.view, page=kind))
 
 
 def with_fitting_map(scenario: Descent) -> Descent:
@@ -42,9 +49,7 @@ def with_fitting_map(scenario: Descent) -> Descent:
     return scenario
 
 
-def _first(scenario: Descent, kind: Kind) -> Map | None:
-    if kind == "race":
-        return None
+def _first(scenario: Descent, kind: Kind) -> Map:
     index = next((index for index, run in enumerate(scenario.runs) if _fits(run)), 0)
     if kind == "basins" or not scenario.runs:
         return BasinMap(run=index)
