@@ -1466,8 +1466,8 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>{width}개 중 {distinct}가지</translation>
     </message>
     <message>
-        <source>units, coloured by their answer to one sample</source>
-        <translation>유닛, 색은 한 샘플에 대한 출력</translation>
+        <source>units&apos; answers</source>
+        <translation>유닛의 출력</translation>
     </message>
     <message>
         <source>weights W</source>
