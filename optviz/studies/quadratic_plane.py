@@ -102,13 +102,23 @@ def _plane(method: Method, low: float, high: float, dampening: float, most: floa
     rate = contraction(method, acting, across, low, high)
     motion = slowest_motion(method, acting, across, low, high)
     best = tuning(method, low, high)
-    best = Tuning(best.alpha / (1.0 - dampening), best.beta, best.rate)
+    between, stable = _borders(method, low, high)
+    scale = np.array([1.0 - dampening, 1.0])
     return Plane(
-        method, low, high, dampening, *map(read_only, (alpha, beta, rate, motion)),
-        read_only(_contours(alpha, beta, rate, max(best.rate, QUICKEST))),
-        *(read_only(line / (1.0 - dampening, 1.0)) for line in _borders(method, low, high)),
-        _names(motion, alpha, beta), best,
-    )  # fmt: skip
+        method=method,
+        low=low,
+        high=high,
+        dampening=dampening,
+        alpha=read_only(alpha),
+        beta=read_only(beta),
+        rate=read_only(rate),
+        motion=read_only(motion),
+        contours=read_only(_contours(alpha, beta, rate, max(best.rate, QUICKEST))),
+        borders=read_only(between / scale),
+        stable=read_only(stable / scale),
+        names=_names(motion, alpha, beta),
+        best=Tuning(best.alpha / (1.0 - dampening), best.beta, best.rate),
+    )
 
 
 def _acting(alpha: np.ndarray | float, beta: np.ndarray | float, dampening: float) -> np.ndarray:

@@ -18,7 +18,7 @@ def alternating_border(method: Method, beta: np.ndarray, low: float, high: float
         return np.asarray(np.maximum(swinging, balance))
     # NAG: the steepest mode overshoots beyond αL = 1, where it has no error left, and lasts longer the larger α is,
     # the flattest one lasts shorter: halve in between.
-    below, above = np.full_like(beta, 1.0 / high), stable_limit(method, beta, high)
+    below, above = np.full_like(beta, 1.0 / high), np.asarray(stable_limit(method, beta, high))
     for _ in range(HALVINGS):
         middle = 0.5 * (below + above)
         passed = radius(method, middle, beta, high) >= radius(method, middle, beta, low)

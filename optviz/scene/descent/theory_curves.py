@@ -137,7 +137,7 @@ def _slow_span(curves: list[np.ndarray]) -> Span:
     return max(low, min(max(lows, default=low) / BELOW, DECADES * high)), high
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _curve(forecast: Forecast, name: str) -> Any:
     values = getattr(forecast, name)
     return None if values is None else _positive(values)

@@ -7,7 +7,6 @@ from functools import lru_cache
 import numpy as np
 
 from optviz.engine.path import read_only
-from optviz.engine.quadratic.modes import DIVERGING
 from optviz.scene.descent.runs import color_of
 from optviz.scene.descent.theory_words import METHODS, MOTION, place_of
 from optviz.scene.layers import Axes, Axis, ColorBar, Contours, Curve, Image, Labels, Layer, Markers
@@ -30,6 +29,9 @@ BEST = QT_TRANSLATE_NOOP("Theory", "best")
 
 BELOW = -0.025
 """The lower end of the momentum axis, so that a ring at 0 is seen whole."""
+
+STILL = 1.0 + 1e-9
+"""Beyond this contraction an error grows; without a learning rate it stays as it is."""
 
 NEAR = 0.05
 """Nearer than this share of the axes to the star, the ring's name stands for both."""
@@ -70,7 +72,7 @@ def _image(plane: Plane, style: Style) -> Image:
     """The quickest pairs have the colours of the lowest losses."""
     shade = 1.0 - np.sqrt(plane.speed(plane.rate))
     rgba = colored(shade, style).copy()
-    rgba[plane.motion == DIVERGING] = _rgba(diverging_color(style))
+    rgba[plane.rate > STILL] = _rgba(diverging_color(style))
     span = float(plane.alpha[0]), float(plane.alpha[-1])
     return Image(key="plane", rgba=read_only(rgba), x_span=span, y_span=(0.0, 1.0))
 
