@@ -9,9 +9,9 @@ import numpy as np
 
 from optviz.engine.path import read_only
 from optviz.engine.quadratic.bowl import Bowl, bowl_near
-from optviz.engine.quadratic.modes import MOTIONS, Method, Motion, contraction, radius, slowest_motion
+from optviz.engine.quadratic.modes import MOTIONS, Method, Motion, contraction, dampened, radius, slowest_motion
 from optviz.engine.quadratic.tuning import steps_per_digit
-from optviz.engine.quadratic.walk import components, dampened
+from optviz.engine.quadratic.walk import components
 from optviz.studies.descent import Race, Racer
 
 METHODS: dict[str, Method] = {"sgd": "heavy_ball", "momentum": "heavy_ball", "nag": "nag"}
@@ -61,7 +61,7 @@ class Forecast:
     @property
     def acting(self) -> float:
         """The learning rate that acts, after dampening."""
-        return dampened(self.alpha, self.beta, self.dampening)
+        return float(dampened(self.alpha, self.beta, self.dampening))
 
     @property
     def mode_rates(self) -> tuple[float, float]:
@@ -95,7 +95,7 @@ def forecast_of(race: Race, racer: Racer) -> Forecast | Reason:
     if bowl is None:
         return "minimum"
     alpha, beta, dampening = float(own["lr"]), float(own["momentum"]), float(own.get("dampening", 0.0))
-    acting = dampened(alpha, beta, dampening)
+    acting = float(dampened(alpha, beta, dampening))
     rate = float(contraction(method, acting, beta, bowl.low, bowl.high))
     modes = bowl.components(path.positions)
     foreseen = foreseen_modes = None

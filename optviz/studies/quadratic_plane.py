@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-import contourpy
 import numpy as np
 
+from optviz.engine.field import level_lines
 from optviz.engine.path import read_only
 from optviz.engine.quadratic import borders
-from optviz.engine.quadratic.modes import MOTIONS, Method, Motion, contraction, slowest_motion
+from optviz.engine.quadratic.modes import MOTIONS, Method, Motion, contraction, dampened, slowest_motion
 from optviz.engine.quadratic.tuning import Tuning, stable_limit, tuning
 
 SIZE = 241
@@ -69,7 +69,7 @@ class Plane:
 
     def at(self, alpha: float, beta: float) -> tuple[float, Motion]:
         """The contraction and the motion of any pair."""
-        acting = float(_acting(alpha, beta, self.dampening))
+        acting = dampened(alpha, beta, self.dampening)
         motion = MOTIONS[int(slowest_motion(self.method, acting, beta, self.low, self.high))]
         return float(contraction(self.method, acting, beta, self.low, self.high)), motion
 
@@ -82,7 +82,7 @@ class Plane:
     def speed(self, rate: np.ndarray | float) -> np.ndarray:
         """The logarithm of contractions, as a share of the best's: 0 (none) to 1; the same steps take so much."""
         with np.errstate(divide="ignore"):
-            return np.clip(np.log(rate) / np.log(self.fastest), 0.0, 1.0)
+            return np.asarray(np.clip(np.log(rate) / np.log(self.fastest), 0.0, 1.0))
 
     def rate_of(self, speed: float) -> float:
         """The contraction of that speed."""
@@ -98,7 +98,8 @@ def plane_of(method: Method, low: float, high: float, dampening: float, own: flo
 @lru_cache(maxsize=8)
 def _plane(method: Method, low: float, high: float, dampening: float, most: float) -> Plane:
     alpha, beta = np.linspace(0.0, most, SIZE), np.linspace(0.0, 1.0, SIZE)
-    acting, across = _acting(alpha, beta[:, None], dampening), beta[:, None]
+    across = beta[:, None]
+    acting = dampened(alpha, across, dampening)
     rate = contraction(method, acting, across, low, high)
     motion = slowest_motion(method, acting, across, low, high)
     best = tuning(method, low, high)
@@ -113,27 +114,12 @@ def _plane(method: Method, low: float, high: float, dampening: float, most: floa
         beta=read_only(beta),
         rate=read_only(rate),
         motion=read_only(motion),
-        contours=read_only(_contours(alpha, beta, rate, max(best.rate, QUICKEST))),
+        contours=read_only(level_lines(alpha, beta, rate, max(best.rate, QUICKEST) ** np.array(SPEEDS))),
         borders=read_only(between / scale),
         stable=read_only(stable / scale),
         names=_names(motion, alpha, beta),
         best=Tuning(best.alpha / (1.0 - dampening), best.beta, best.rate),
     )
-
-
-def _acting(alpha: np.ndarray | float, beta: np.ndarray | float, dampening: float) -> np.ndarray:
-    """As ``walk.dampened``, for many pairs."""
-    return np.where(np.asarray(beta) > 0.0, alpha * np.float64(1.0 - dampening), alpha)
-
-
-def _contours(alpha: np.ndarray, beta: np.ndarray, rate: np.ndarray, fastest: float) -> np.ndarray:
-    lines = contourpy.contour_generator(alpha, beta, rate, line_type=contourpy.LineType.ChunkCombinedNan)
-    gap, parts = np.full((1, 2), np.nan), list[np.ndarray]()
-    for speed in SPEEDS:
-        (points,) = lines.lines(fastest**speed)[0]
-        if points is not None:
-            parts += [gap, points]
-    return np.concatenate(parts[1:]) if parts else np.empty((0, 2))
 
 
 def _borders(method: Method, low: float, high: float) -> tuple[np.ndarray, np.ndarray]:

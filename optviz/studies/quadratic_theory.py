@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from optviz.engine.descend import Tick
-from optviz.engine.quadratic.bowl import Bowl
 from optviz.engine.quadratic.tuning import Recipe, Tuning, tuning
 from optviz.scenario import Descent, Run, Surface, replace
 from optviz.studies.descent import Race, Racer
@@ -18,18 +17,24 @@ EXAMPLE: dict[str, Recipe] = {"sgd": "gd", "momentum": "heavy_ball", "nag": "nag
 
 
 @dataclass(frozen=True, eq=False)
-class Theory:
-    """The race's ``forecasts``, and why ``others`` have none; ``chosen`` is the run looked at closely, None without.
-
-    ``plane`` is what all rates and momenta would give it; ``best`` the tunings of gradient descent, heavy ball and NAG.
+class Closeup:
+    """One run looked at closely: its ``forecast``, the ``plane`` of all rates and momenta that it could have, and the
+    ``best`` tunings of gradient descent, heavy ball and NAG where it is.
     """
+
+    forecast: Forecast
+    plane: Plane
+    best: tuple[Tuning, Tuning, Tuning]
+
+
+@dataclass(frozen=True, eq=False)
+class Theory:
+    """The race's ``forecasts``, and why ``others`` have none; the ``closeup`` is None where there is no forecast."""
 
     race: Race
     forecasts: tuple[Forecast, ...]
     others: tuple[tuple[Racer, Reason], ...]
-    chosen: Forecast | None
-    plane: Plane | None
-    best: tuple[Tuning, Tuning, Tuning] | None
+    closeup: Closeup | None
 
     @property
     def scenario(self) -> Descent:
@@ -54,17 +59,17 @@ def theory_of(race: Race, tick: Tick = lambda fraction: None) -> Theory:
             else:
                 others.append((racer, found))
     chosen = _chosen(race.scenario, forecasts)
-    best = None if chosen is None else _best(chosen.bowl)
-    plane = None if chosen is None else _plane(chosen)
+    closeup = None if chosen is None else _closeup(chosen)
     tick(1.0)
-    return Theory(race, tuple(forecasts), tuple(others), chosen, plane, best)
+    return Theory(race, tuple(forecasts), tuple(others), closeup)
 
 
 def with_pair(scenario: Descent, forecast: Forecast, alpha: float, beta: float) -> Descent:
-    """The scenario with another learning rate and momentum for that run."""
-    runs = list(scenario.runs)
-    run = runs[forecast.racer.index]
-    runs[forecast.racer.index] = replace(run, params={**run.params, "lr": alpha, "momentum": beta})
+    """The scenario with another learning rate and momentum for that run; itself where that is another by now."""
+    index, runs = forecast.racer.index, list(scenario.runs)
+    if index >= len(runs) or runs[index].optimizer != forecast.racer.run.optimizer:
+        return scenario
+    runs[index] = replace(runs[index], params={**runs[index].params, "lr": alpha, "momentum": beta})
     return replace(scenario, runs=tuple(runs))
 
 
@@ -94,13 +99,7 @@ def _chosen(scenario: Descent, forecasts: list[Forecast]) -> Forecast | None:
     return next((one for one in forecasts if one.racer.index == wanted), forecasts[0] if forecasts else None)
 
 
-def _best(bowl: Bowl) -> tuple[Tuning, Tuning, Tuning]:
-    return (
-        tuning("gd", bowl.low, bowl.high),
-        tuning("heavy_ball", bowl.low, bowl.high),
-        tuning("nag", bowl.low, bowl.high),
-    )
-
-
-def _plane(chosen: Forecast) -> Plane:
-    return plane_of(chosen.method, chosen.bowl.low, chosen.bowl.high, chosen.dampening, chosen.alpha)
+def _closeup(chosen: Forecast) -> Closeup:
+    low, high = chosen.bowl.low, chosen.bowl.high
+    plane = plane_of(chosen.method, low, high, chosen.dampening, chosen.alpha)
+    return Closeup(chosen, plane, (tuning("gd", low, high), tuning("heavy_ball", low, high), tuning("nag", low, high)))

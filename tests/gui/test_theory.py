@@ -101,8 +101,8 @@ def test_dragging_the_ring_sets_rate_and_momentum_in_one_undoable_step(window: M
     assert after.runs[0] == before.runs[0]
     theory = page(window).theory
     assert theory is not None
-    assert theory.chosen is not None
-    assert (theory.chosen.alpha, theory.chosen.beta) == pytest.approx((0.01, 0.5))
+    assert theory.closeup is not None
+    assert (theory.closeup.forecast.alpha, theory.closeup.forecast.beta) == pytest.approx((0.01, 0.5))
     lab(window).tools.session.undo()
     assert scenario_of(window) == before
 

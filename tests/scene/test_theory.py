@@ -102,9 +102,9 @@ def test_off_a_quadratic_only_the_slope_is_predicted_and_the_title_says_where() 
 
 @pytest.mark.parametrize("style", [LIGHT, DARK])
 def test_the_plane_colours_what_is_quick_like_low_losses_and_what_diverges_in_red(style: Style) -> None:
-    plane = theory().plane
-    assert plane is not None
-    assert chosen is not None
+    closeup = theory().closeup
+    assert closeup is not None
+    plane = closeup.plane
     image = layer(panel("plane", style=style), "plane")
     assert isinstance(image, Image)
     gone = plane.rate > 1.0 + 1e-9
@@ -115,8 +115,7 @@ def test_the_plane_colours_what_is_quick_like_low_losses_and_what_diverges_in_re
 
 
 def test_the_star_is_at_the_best_pair_the_ring_at_the_runs_and_dots_at_others_of_its_method() -> None:
-    axes, found = panel("plane"), theory()
-    assert found.plane is not None
+    axes = panel("plane")
     ring, star = layer(axes, HERE), layer(axes, "best")
     assert isinstance(ring, Markers)
     np.testing.assert_allclose(ring.points, [[4.0 / 121.0, (9.0 / 11.0) ** 2]])

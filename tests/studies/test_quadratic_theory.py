@@ -104,7 +104,7 @@ def test_what_has_no_theory_says_why() -> None:
     assert [reason for _, reason in theory(run("sgd", 0.05), noise=0.1).others] == ["noise"]
     nothing = theory(run("sgd", 0.05), surface=Surface(name="saddle"))
     assert [reason for _, reason in nothing.others] == ["minimum"]
-    assert (nothing.chosen, nothing.plane, nothing.best) == (None, None, None)
+    assert nothing.closeup is None
 
 
 def test_hidden_runs_are_left_out() -> None:
@@ -116,9 +116,9 @@ def test_hidden_runs_are_left_out() -> None:
 @pytest.mark.parametrize(("wanted", "found"), [(0, 1), (1, 1), (2, 2), (63, 2)])
 def test_looked_at_closely_is_the_chosen_run_or_the_first_that_has_a_theory(wanted: int, found: int) -> None:
     runs = run("adam", 0.1), run("sgd", 0.05), run("nag", 0.02)
-    chosen = theory(*runs, view=View(page="theory", run=wanted)).chosen
-    assert chosen is not None
-    assert chosen.racer.index == found
+    closeup = theory(*runs, view=View(page="theory", run=wanted)).closeup
+    assert closeup is not None
+    assert closeup.forecast.racer.index == found
 
 
 @pytest.mark.parametrize("method", ["heavy_ball", "nag"])
@@ -148,19 +148,18 @@ def test_a_place_of_the_plane_is_a_pair_that_a_run_can_have() -> None:
     assert plane.nearest(0.0312345, 0.61234) == (0.0312, 0.612)
     for corner in ((-1.0, -1.0), (9.0, 9.0)):
         found = theory(run("sgd", 0.05))
-        assert found.chosen is not None
-        checked(with_pair(found.scenario, found.chosen, *plane.nearest(*corner)))
+        assert found.closeup is not None
+        checked(with_pair(found.scenario, found.closeup.forecast, *plane.nearest(*corner)))
 
 
 @pytest.mark.parametrize("start", [run("sgd", 0.05), run("momentum", 0.01, dampening=0.4), run("nag", 0.05)])
 def test_the_best_pair_makes_a_run_as_quick_as_theory_promises(start: Run) -> None:
     found = theory(start)
-    assert found.chosen is not None
-    assert found.best is not None
-    promised = found.best[["sgd", "momentum", "nag"].index(start.optimizer)]
-    (better,) = theory(*with_best(found.scenario, found.chosen).runs).forecasts
+    assert found.closeup is not None
+    promised = found.closeup.best[["sgd", "momentum", "nag"].index(start.optimizer)]
+    (better,) = theory(*with_best(found.scenario, found.closeup.forecast).runs).forecasts
     assert better.rate == pytest.approx(promised.rate, abs=1e-6)
-    assert better.rate < found.chosen.rate
+    assert better.rate < found.closeup.forecast.rate
 
 
 def test_the_example_is_one_that_theory_is_complete_of() -> None:

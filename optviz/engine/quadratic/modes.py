@@ -60,6 +60,11 @@ def slowest_motion(method: Method, alpha: Any, beta: Any, low: float, high: floa
     return np.where(last, motion(method, alpha, beta, high), motion(method, alpha, beta, low))[()]
 
 
+def dampened(alpha: Any, beta: Any, dampening: float) -> Any:
+    """The learning rate that acts: α(1 − dampening), but α without momentum, where dampening does nothing (PyTorch)."""
+    return np.where(np.asarray(beta) > 0.0, alpha * np.float64(1.0 - dampening), alpha)[()]
+
+
 def _trace(method: Method, alpha: Any, beta: Any, lam: Any) -> Any:
     return 1.0 + beta - alpha * lam if method == "heavy_ball" else (1.0 + beta) * (1.0 - alpha * lam)
 

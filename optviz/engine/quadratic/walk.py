@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from optviz.engine.path import read_only
-from optviz.engine.quadratic.modes import Method, step_matrix
+from optviz.engine.quadratic.modes import Method, dampened, step_matrix
 
 
 def components(
@@ -26,8 +26,3 @@ def components(
             pairs = np.concatenate([pairs, np.einsum("kij,nkj->nki", power, pairs)])
             power = power @ power
     return read_only(np.concatenate([start[None], pairs[:steps, :, 0]]))
-
-
-def dampened(alpha: float, beta: float, dampening: float) -> float:
-    """The learning rate that acts: α(1 − dampening) with momentum, as dampening does nothing without (PyTorch)."""
-    return alpha * (1.0 - dampening) if beta > 0.0 else alpha

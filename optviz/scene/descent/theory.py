@@ -41,11 +41,11 @@ def theory_scene(
 
 
 def _columns(theory: Theory, step: int, style: Style, translate: Translate) -> tuple[Column, ...]:
-    chosen, plane = theory.chosen, theory.plane
-    if chosen is None or plane is None:
+    closeup = theory.closeup
+    if closeup is None:
         return (Column(panels=(_empty(theory, style, translate),)),)
-    own = plane_axes(theory, chosen, plane, style, translate), numbers_axes(theory, chosen, style, translate)
-    curves = forecast_axes(theory, step, style, translate), modes_axes(theory, chosen, step, style, translate)
+    own = plane_axes(theory, closeup, style, translate), numbers_axes(closeup, style, translate)
+    curves = forecast_axes(theory, step, style, translate), modes_axes(theory, closeup.forecast, step, style, translate)
     return Column(panels=own, share=0.5, shares=(0.64, 0.36)), Column(panels=curves, share=0.5)
 
 

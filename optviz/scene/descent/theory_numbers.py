@@ -13,8 +13,7 @@ from optviz.scene.descent.theory_words import METHODS
 from optviz.scene.layers import Anchor, Axes, Axis, Bars, Labels, Layer
 from optviz.scene.style import Style
 from optviz.scene.words import Translate, number
-from optviz.studies.quadratic_forecast import Forecast
-from optviz.studies.quadratic_theory import Theory
+from optviz.studies.quadratic_theory import Closeup
 from optviz.text import QT_TRANSLATE_NOOP
 
 TITLE = QT_TRANSLATE_NOOP("Theory", "What each method can do here at best, and what this run does")
@@ -35,9 +34,9 @@ ROWS = 7
 DIGITS = 4
 
 
-def numbers_axes(theory: Theory, chosen: Forecast, style: Style, translate: Translate) -> Axes:
+def numbers_axes(closeup: Closeup, style: Style, translate: Translate) -> Axes:
     """Curvatures; best rate, momentum, contraction and steps per digit of each method; the run's own, and measured."""
-    assert theory.best is not None
+    chosen = closeup.forecast
     bowl = chosen.bowl
     curvatures = translate("Theory", CURVATURES).format(
         low=number(bowl.low), high=number(bowl.high), kappa=number(bowl.high / bowl.low), limit=number(2.0 / bowl.high)
@@ -45,7 +44,7 @@ def numbers_axes(theory: Theory, chosen: Forecast, style: Style, translate: Tran
     heads = ("", *(translate("Theory", head) for head in HEADS))
     best = [
         (translate("Theory", name), number(one.alpha), number(one.beta), *_rates(one.rate))
-        for name, one in zip(METHODS, theory.best, strict=True)
+        for name, one in zip(METHODS, closeup.best, strict=True)
     ]
     label, color = chosen.racer.label, color_of(chosen.racer, style)
     own = translate("Theory", NOW).format(label=label), number(chosen.alpha), number(chosen.beta), *_rates(chosen.rate)

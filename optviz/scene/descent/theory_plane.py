@@ -15,7 +15,7 @@ from optviz.scene.ticks import bar_ticks
 from optviz.scene.words import Translate
 from optviz.studies.quadratic_forecast import Forecast
 from optviz.studies.quadratic_plane import Plane
-from optviz.studies.quadratic_theory import Theory
+from optviz.studies.quadratic_theory import Closeup, Theory
 from optviz.text import QT_TRANSLATE_NOOP
 
 HERE = "here"
@@ -39,8 +39,9 @@ NEAR = 0.05
 TICKS = 6
 
 
-def plane_axes(theory: Theory, chosen: Forecast, plane: Plane, style: Style, translate: Translate) -> Axes:
+def plane_axes(theory: Theory, closeup: Closeup, style: Style, translate: Translate) -> Axes:
     """The plane of the chosen run's method: a star at the best pair, a ring at the run's, dots at other runs'."""
+    chosen, plane = closeup.forecast, closeup.plane
     span = float(plane.alpha[0]), float(plane.alpha[-1])
     method = translate("Theory", METHODS[1 if plane.method == "heavy_ball" else 2])
     return Axes(
@@ -56,7 +57,7 @@ def plane_axes(theory: Theory, chosen: Forecast, plane: Plane, style: Style, tra
             Curve(key="borders", points=plane.borders, color=style.text, width=1.5, opacity=0.7, dashed=True),
             Curve(key="stable", points=plane.stable, color=style.text, width=2.0),
             *_names(plane, style, translate),
-            *_marks(theory, chosen, plane, style, translate),
+            *_marks(theory, closeup, style, translate),
         ),
         color_bar=_bar(plane, style),
     )
@@ -96,7 +97,9 @@ def _names(plane: Plane, style: Style, translate: Translate) -> list[Layer]:
     return [Labels(key="names", points=points, texts=texts, color=style.text, halo=style.halo)]
 
 
-def _marks(theory: Theory, chosen: Forecast, plane: Plane, style: Style, translate: Translate) -> list[Layer]:
+def _marks(theory: Theory, closeup: Closeup, style: Style, translate: Translate) -> list[Layer]:
+    chosen, plane = closeup.forecast, closeup.plane
+
     def mark(key: str, alpha: float, beta: float, symbol: str, color: str, size: float, label: str) -> Markers:
         at = read_only(np.array([[alpha, beta]]))
         return Markers(key=key, points=at, symbol=symbol, color=color, edge=style.halo, size=size, label=label)  # type: ignore[arg-type]

@@ -53,14 +53,14 @@ class TheoryControls(QWidget):
     def show_theory(self, theory: Theory) -> None:
         """The runs that have a theory, and the chosen one; without a signal."""
         self._theory = theory
-        if theory.chosen is not None:
+        if theory.closeup is not None:
             offered = {racer.index: racer.label for racer in theory.race.racers if racer.run.visible}
             reasons = {index: reason for index, _, reason in reasons_of(theory, QCoreApplication.translate)}
-            self.run.show_runs(offered, theory.chosen.racer.index, reasons)
+            self.run.show_runs(offered, theory.closeup.forecast.racer.index, reasons)
         self._offer()
 
     def _offer(self) -> None:
-        some = self._theory is not None and self._theory.chosen is not None
+        some = self._theory is not None and self._theory.closeup is not None
         self.run.setVisible(some)
         self.best.setVisible(some)
         self.example.setVisible(not some)
@@ -70,8 +70,8 @@ class TheoryControls(QWidget):
             self.edited.emit(replace(self._scenario, view=replace(self._scenario.view, run=index)), "view.run")
 
     def _tune(self) -> None:
-        if self._scenario is not None and self._theory is not None and self._theory.chosen is not None:
-            self._edit_at_once(with_best(self._scenario, self._theory.chosen))
+        if self._scenario is not None and self._theory is not None and self._theory.closeup is not None:
+            self._edit_at_once(with_best(self._scenario, self._theory.closeup.forecast))
 
     def _show_example(self) -> None:
         if self._scenario is not None:

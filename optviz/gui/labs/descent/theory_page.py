@@ -108,10 +108,10 @@ class TheoryPage(Page):
 
     def _set_pair(self, alpha: float, beta: float) -> None:
         """The chosen run with the pair at a place of the plane."""
-        theory = self.theory
-        if theory is not None and theory.chosen is not None and theory.plane is not None:
-            pair = theory.plane.nearest(alpha, beta)
-            self.edited.emit(with_pair(self.tools.session.scenario, theory.chosen, *pair), "drag theory")
+        closeup = self.theory and self.theory.closeup
+        if closeup is not None:
+            pair = closeup.plane.nearest(alpha, beta)
+            self.edited.emit(with_pair(self.tools.session.scenario, closeup.forecast, *pair), "drag theory")
 
     def _readout(self, name: str, x: float, y: float) -> str:
         return "" if self.theory is None else readout(self.theory, name, x, y, QCoreApplication.translate)

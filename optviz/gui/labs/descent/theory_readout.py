@@ -26,12 +26,12 @@ FOUND = QT_TRANSLATE_NOOP("Theory", "measured {measured}")
 
 def readout(theory: Theory, name: str, x: float, y: float, translate: Translate) -> str:
     """What to say about a place of a panel; empty for nothing."""
-    if name == "plane" and theory.plane is not None:
-        return _plane(theory.plane, x, y, translate)
+    if name == "plane" and theory.closeup is not None:
+        return _plane(theory.closeup.plane, x, y, translate)
     if name == "forecast":
         return _forecast(theory, round(x), y, translate)
-    if name == "modes" and theory.chosen is not None:
-        return _modes(theory.chosen, round(x), translate)
+    if name == "modes" and theory.closeup is not None:
+        return _modes(theory.closeup.forecast, round(x), translate)
     return ""
 
 
