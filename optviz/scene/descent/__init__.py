@@ -8,7 +8,7 @@ from optviz.engine.field import Field
 from optviz.scenario.common import words_of
 from optviz.scene.descent.charts import loss_axes, rate_axes, rate_curve
 from optviz.scene.descent.maps import map_show
-from optviz.scene.descent.runs import color_of
+from optviz.scene.descent.runs import color_of, counter
 from optviz.scene.descent.surface import surface_axes
 from optviz.scene.descent.theory import theory_show
 from optviz.scene.layers import Axes, Column, Scene
@@ -18,11 +18,8 @@ from optviz.scene.words import Translate, untranslated
 from optviz.studies.descent import Race, field_of
 from optviz.studies.maps import Chart
 from optviz.studies.quadratic_theory import theory_of
-from optviz.text import QT_TRANSLATE_NOOP
 
 __all__ = ["color_of", "loss_axes", "rate_axes", "rate_curve", "scene", "show", "show_of", "surface_axes"]
-
-COUNTER = QT_TRANSLATE_NOOP("Scene", "step {step} of {steps}")
 
 
 def scene(
@@ -41,7 +38,7 @@ def scene(
         ),
         title=title,
         text=text,
-        footer=translate("Scene", COUNTER).format(step=min(step, race.steps), steps=race.steps),
+        footer=counter(race, step, translate),
     )
 
 

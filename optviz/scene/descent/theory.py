@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from optviz.scenario.common import words_of
+from optviz.scene.descent.runs import counter
 from optviz.scene.descent.theory_curves import forecast_axes, modes_axes
 from optviz.scene.descent.theory_numbers import numbers_axes
 from optviz.scene.descent.theory_plane import plane_axes
@@ -14,7 +15,6 @@ from optviz.scene.words import Translate, untranslated
 from optviz.studies.quadratic_theory import Theory
 from optviz.text import QT_TRANSLATE_NOOP
 
-COUNTER = QT_TRANSLATE_NOOP("Scene", "step {step} of {steps}")
 EMPTY = QT_TRANSLATE_NOOP("Theory", "No theory of these runs")
 
 
@@ -36,7 +36,7 @@ def theory_scene(
         columns=_columns(theory, step, style, translate),
         title=title,
         text=text,
-        footer=translate("Scene", COUNTER).format(step=min(step, theory.race.steps), steps=theory.race.steps),
+        footer=counter(theory.race, step, translate),
     )
 
 

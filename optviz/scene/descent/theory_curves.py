@@ -27,7 +27,6 @@ NEAR_SLOPE = QT_TRANSLATE_NOOP("Theory", "thin: ρ²ᵗ, the long run")
 NO_THEORY = QT_TRANSLATE_NOOP("Theory", "{label}: no theory")
 MODES_TITLE = QT_TRANSLATE_NOOP("Theory", "The two modes of {label}")
 ERROR = QT_TRANSLATE_NOOP("Theory", "|error| along an eigenvector")
-MODE = QT_TRANSLATE_NOOP("Theory", "λ = {lam}: ρ = {rate}")
 
 BELOW, DECADES = 30.0, 1e-6
 """The axis of the modes reaches so far below the lower end of the one that lasts longest, or so far below the top."""
@@ -69,10 +68,8 @@ def modes_axes(theory: Theory, chosen: Forecast, step: int, style: Style, transl
         measured, predicted = _mode(chosen, "modes", place), _mode(chosen, "predicted_modes", place)
         layers += _pair(f" mode{place}", measured, predicted, color)
         curves.append((measured, color))
-        text = translate("Theory", MODE)
-        legend.append(
-            (color, text.format(lam=number(float(chosen.bowl.lams[place])), rate=number(chosen.mode_rates[place])))
-        )
+        lam, rate = float(chosen.bowl.lams[place]), chosen.mode_rates[place]
+        legend.append((color, f"λ = {number(lam)}: ρ = {number(rate)}"))
     return Axes(
         name="modes",
         title=translate("Theory", MODES_TITLE).format(label=chosen.racer.label),

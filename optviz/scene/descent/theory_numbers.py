@@ -9,7 +9,7 @@ import numpy as np
 from optviz.engine.path import read_only
 from optviz.engine.quadratic.tuning import steps_per_digit
 from optviz.scene.descent.runs import color_of
-from optviz.scene.descent.theory_words import METHODS
+from optviz.scene.descent.theory_words import GRADIENT_DESCENT, HEAVY_BALL, NAG
 from optviz.scene.layers import Anchor, Axes, Axis, Bars, Labels, Layer
 from optviz.scene.style import Style
 from optviz.scene.words import Translate, number
@@ -17,13 +17,8 @@ from optviz.studies.quadratic_theory import Closeup
 from optviz.text import QT_TRANSLATE_NOOP
 
 TITLE = QT_TRANSLATE_NOOP("Theory", "What each method can do here at best, and what this run does")
-CURVATURES = QT_TRANSLATE_NOOP("Theory", "λₘᵢₙ = {low} · λₘₐₓ = {high} · κ = {kappa} · 2/λₘₐₓ = {limit}")
-HEADS = (
-    QT_TRANSLATE_NOOP("Theory", "α"),
-    QT_TRANSLATE_NOOP("Theory", "β"),
-    QT_TRANSLATE_NOOP("Theory", "ρ"),
-    QT_TRANSLATE_NOOP("Theory", "steps per digit"),
-)
+CURVATURES = "λₘᵢₙ = {low} · λₘₐₓ = {high} · κ = {kappa} · 2/λₘₐₓ = {limit}"
+STEPS = QT_TRANSLATE_NOOP("Theory", "steps per digit")
 NOW = QT_TRANSLATE_NOOP("Theory", "{label}, predicted")
 MEASURED = QT_TRANSLATE_NOOP("Theory", "{label}, measured")
 
@@ -38,13 +33,14 @@ def numbers_axes(closeup: Closeup, style: Style, translate: Translate) -> Axes:
     """Curvatures; best rate, momentum, contraction and steps per digit of each method; the run's own, and measured."""
     chosen = closeup.forecast
     bowl = chosen.bowl
-    curvatures = translate("Theory", CURVATURES).format(
+    curvatures = CURVATURES.format(
         low=number(bowl.low), high=number(bowl.high), kappa=number(bowl.high / bowl.low), limit=number(2.0 / bowl.high)
     )
-    heads = ("", *(translate("Theory", head) for head in HEADS))
+    heads = ("", "α", "β", "ρ", translate("Theory", STEPS))
+    methods = translate("Theory", GRADIENT_DESCENT), translate("Theory", HEAVY_BALL), NAG
     best = [
-        (translate("Theory", name), number(one.alpha), number(one.beta), *_rates(one.rate))
-        for name, one in zip(METHODS, closeup.best, strict=True)
+        (name, number(one.alpha), number(one.beta), *_rates(one.rate))
+        for name, one in zip(methods, closeup.best, strict=True)
     ]
     label, color = chosen.racer.label, color_of(chosen.racer, style)
     own = translate("Theory", NOW).format(label=label), number(chosen.alpha), number(chosen.beta), *_rates(chosen.rate)

@@ -8,7 +8,7 @@ import numpy as np
 
 from optviz.engine.path import read_only
 from optviz.scene.descent.runs import color_of
-from optviz.scene.descent.theory_words import METHODS, MOTION, place_of
+from optviz.scene.descent.theory_words import MOTION, name_of, place_of
 from optviz.scene.layers import Axes, Axis, ColorBar, Contours, Curve, Image, Labels, Layer, Markers
 from optviz.scene.style import Style, blended, colored, heat_table
 from optviz.scene.ticks import bar_ticks
@@ -43,11 +43,10 @@ def plane_axes(theory: Theory, closeup: Closeup, style: Style, translate: Transl
     """The plane of the chosen run's method: a star at the best pair, a ring at the run's, dots at other runs'."""
     chosen, plane = closeup.forecast, closeup.plane
     span = float(plane.alpha[0]), float(plane.alpha[-1])
-    method = translate("Theory", METHODS[1 if plane.method == "heavy_ball" else 2])
     return Axes(
         name="plane",
         title=translate("Theory", TITLE if chosen.bowl.exact else NEAR_TITLE).format(
-            method=method, place=place_of(chosen)
+            method=name_of(plane.method, translate), place=place_of(chosen)
         ),
         x=Axis(label=translate("Theory", ALPHA), span=span),
         y=Axis(label=translate("Theory", BETA), span=(BELOW, 1.0)),

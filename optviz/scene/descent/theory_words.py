@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from optviz.engine.quadratic.modes import Motion
+from optviz.engine.quadratic.modes import Method, Motion
 from optviz.scene.words import Translate, number
 from optviz.studies.quadratic_forecast import Forecast, Reason
 from optviz.studies.quadratic_theory import Theory
@@ -24,11 +24,9 @@ REASON: Mapping[Reason, str] = {
     "minimum": QT_TRANSLATE_NOOP("Theory", "there is no minimum shaped like a bowl"),
 }
 
-METHODS = (
-    QT_TRANSLATE_NOOP("Theory", "Gradient descent"),
-    QT_TRANSLATE_NOOP("Theory", "Heavy ball"),
-    QT_TRANSLATE_NOOP("Theory", "NAG"),
-)
+GRADIENT_DESCENT = QT_TRANSLATE_NOOP("Theory", "Gradient descent")
+HEAVY_BALL = QT_TRANSLATE_NOOP("Theory", "Heavy ball")
+NAG = "NAG"
 INVITATION = QT_TRANSLATE_NOOP(
     "Theory",
     "Theory speaks of SGD, Momentum and NAG with a constant rate and without noise,\n"
@@ -40,11 +38,9 @@ ADVICE = QT_TRANSLATE_NOOP(
 )
 
 
-def method_of(forecast: Forecast, translate: Translate) -> str:
-    """The name of the run's method."""
-    if forecast.plain:
-        return translate("Theory", METHODS[0])
-    return translate("Theory", METHODS[1 if forecast.method == "heavy_ball" else 2])
+def name_of(method: Method, translate: Translate) -> str:
+    """The name of a method with momentum."""
+    return translate("Theory", HEAVY_BALL) if method == "heavy_ball" else NAG
 
 
 def place_of(forecast: Forecast) -> str:

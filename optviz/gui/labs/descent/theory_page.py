@@ -108,7 +108,7 @@ class TheoryPage(Page):
 
     def _set_pair(self, alpha: float, beta: float) -> None:
         """The chosen run with the pair at a place of the plane."""
-        closeup = self.theory and self.theory.closeup
+        closeup = None if self.theory is None else self.theory.closeup
         if closeup is not None:
             pair = closeup.plane.nearest(alpha, beta)
             self.edited.emit(with_pair(self.tools.session.scenario, closeup.forecast, *pair), "drag theory")

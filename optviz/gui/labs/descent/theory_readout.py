@@ -15,8 +15,6 @@ from optviz.studies.quadratic_plane import Plane
 from optviz.studies.quadratic_theory import Theory
 from optviz.text import QT_TRANSLATE_NOOP
 
-PAIR = QT_TRANSLATE_NOOP("Theory", "α {alpha}   β {beta}")
-CONTRACTION = QT_TRANSLATE_NOOP("Theory", "ρ {rate}: {motion}")
 DIGIT = QT_TRANSLATE_NOOP("Theory", "{steps} steps for a digit of the loss")
 GROWTH = QT_TRANSLATE_NOOP("Theory", "the loss grows {factor}-fold per step")
 STEP = QT_TRANSLATE_NOOP("Theory", "{label}, step {step}")
@@ -39,8 +37,8 @@ def _plane(plane: Plane, x: float, y: float, translate: Translate) -> str:
     alpha, beta = plane.nearest(x, y)
     rate, motion = plane.at(alpha, beta)
     lines = [
-        translate("Theory", PAIR).format(alpha=number(alpha), beta=number(beta)),
-        translate("Theory", CONTRACTION).format(rate=number(rate), motion=translate("Theory", MOTION[motion])),
+        f"α {number(alpha)}   β {number(beta)}",
+        f"ρ {number(rate)}: {translate('Theory', MOTION[motion])}",
     ]
     if rate < 1.0:
         lines.append(translate("Theory", DIGIT).format(steps=number(steps_per_digit(rate), 3)))
