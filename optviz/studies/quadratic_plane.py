@@ -15,10 +15,12 @@ from optviz.engine.quadratic import borders
 from optviz.engine.quadratic.modes import MOTIONS, Method, Motion, contraction, dampened, slowest_motion
 from optviz.engine.quadratic.tuning import Tuning, stable_limit, tuning
 
+Place = tuple[float, float]
+
 SIZE = 241
 """Points of the grid along each side."""
 
-REACH: Mapping[Method, float] = {"heavy_ball": 4.4, "nag": 2.4}
+REACH: Mapping[Method, float] = {"heavy_ball": 5.0, "nag": 2.4}
 """The plane shows learning rates up to this share of 1/L; stable ones end at 4/L and 2/L."""
 
 BEYOND = 1.08
@@ -33,6 +35,9 @@ SPEEDS = (0.12, 0.24, 0.36, 0.48, 0.6, 0.72, 0.84, 0.94)
 FINENESS, HIGHEST = 1000.0, 0.999
 """Rates set in the plane are rounded to about this share of it, momenta to 0.001, up to this one."""
 
+MOST_PLACES, APART = 4, SIZE // 8
+"""Of places for a name; and so many cells lie between two, twice as many side by side."""
+
 WIDEST, FLAT = 0.1, 3.0
 """A region has a name where so large a share of the plane's width lies to either side of it, and a third of it above
 and below."""
@@ -45,7 +50,7 @@ class Plane:
     ``rate`` (N, N) is the contraction of the error per step in the long run, ``motion`` (N, N) the slowest mode's as a
     place in ``MOTIONS``. ``contours`` (K, 2) are lines of equal contraction, ``borders`` (K, 2) the lines between
     motions, ``stable`` (K, 2) the line from which on all diverges. ``names`` are places for the motions' names where
-    there is room. ``best`` is the pair that contracts most.
+    there is room, the roomiest first. ``best`` is the pair that contracts most.
     """
 
     method: Method
@@ -59,7 +64,7 @@ class Plane:
     contours: np.ndarray
     borders: np.ndarray
     stable: np.ndarray
-    names: Mapping[Motion, tuple[float, float]]
+    names: Mapping[Motion, tuple[Place, ...]]
     best: Tuning
 
     @property
@@ -132,16 +137,21 @@ def _borders(method: Method, low: float, high: float) -> tuple[np.ndarray, np.nd
     return between, np.stack([stable_limit(method, beta, high), beta], axis=1)
 
 
-def _names(motion: np.ndarray, alpha: np.ndarray, beta: np.ndarray) -> dict[Motion, tuple[float, float]]:
-    """The roomiest place of each motion's region, if it is wide enough."""
-    places: dict[Motion, tuple[float, float]] = {}
+def _names(motion: np.ndarray, alpha: np.ndarray, beta: np.ndarray) -> dict[Motion, tuple[Place, ...]]:
+    """The roomiest places of each motion's region, well apart, as far as they are wide enough."""
+    found: dict[Motion, tuple[Place, ...]] = {}
     for index, name in enumerate(MOTIONS):
-        inside = motion == index
+        inside, places = motion == index, list[Place]()
         room = np.minimum(_room(inside), FLAT * _room(inside.T).T)
-        row, column = np.unravel_index(int(room.argmax()), room.shape)
-        if room[row, column] >= WIDEST * SIZE:
-            places[name] = float(alpha[column]), float(beta[row])
-    return places
+        while len(places) < MOST_PLACES:
+            row, column = (int(at) for at in np.unravel_index(int(room.argmax()), room.shape))
+            if room[row, column] < WIDEST * SIZE:
+                break
+            places.append((float(alpha[column]), float(beta[row])))
+            room[max(0, row - APART) : row + APART, max(0, column - 2 * APART) : column + 2 * APART] = 0
+        if places:
+            found[name] = tuple(places)
+    return found
 
 
 def _room(inside: np.ndarray) -> np.ndarray:

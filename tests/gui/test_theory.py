@@ -163,7 +163,7 @@ def test_the_pointer_tells_exact_numbers(window: MainWindow) -> None:
     assert tell("plane", 0.03, 0.0) == "α 0.03   β 0\nρ 2: diverging\nthe loss grows 4-fold per step"
     assert tell("forecast", 100.2, 1.0) == "SGD, step 100\nmeasured 0.9541, predicted 0.9541"
     assert tell("modes", 0.0, 1.0) == (
-        "Momentum, step 0\nλ = 1: measured 4.919, predicted 4.919\nλ = 100: measured 0.8944, predicted 0.8944"
+        "Momentum, step 0\nλ 1: measured 4.919, predicted 4.919\nλ 100: measured 0.8944, predicted 0.8944"
     )
     assert tell("modes", 500.0, 1.0) == ""
     assert tell("numbers", 0.5, 0.5) == ""

@@ -69,7 +69,7 @@ def modes_axes(theory: Theory, chosen: Forecast, step: int, style: Style, transl
         layers += _pair(f" mode{place}", measured, predicted, color)
         curves.append((measured, color))
         lam, rate = float(chosen.bowl.lams[place]), chosen.mode_rates[place]
-        legend.append((color, f"λ = {number(lam)}: ρ = {number(rate)}"))
+        legend.append((color, f"λ {number(lam, 3)}: ρ {number(rate)}"))
     return Axes(
         name="modes",
         title=translate("Theory", MODES_TITLE).format(label=chosen.racer.label),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -21,8 +22,8 @@ from optviz.text import QT_TRANSLATE_NOOP
 HERE = "here"
 """The key of the ring that can be moved."""
 
-TITLE = QT_TRANSLATE_NOOP("Theory", "{method}: contraction ρ with every α and β")
-NEAR_TITLE = QT_TRANSLATE_NOOP("Theory", "{method} near {place}: ρ with every α and β")
+TITLE = QT_TRANSLATE_NOOP("Theory", "{method}: contraction ρ(α, β)")
+NEAR_TITLE = QT_TRANSLATE_NOOP("Theory", "{method} near {place}: ρ(α, β)")
 ALPHA = QT_TRANSLATE_NOOP("Theory", "learning rate α")
 BETA = QT_TRANSLATE_NOOP("Theory", "momentum β")
 BEST = QT_TRANSLATE_NOOP("Theory", "best")
@@ -32,6 +33,9 @@ BELOW = -0.025
 
 STILL = 1.0 + 1e-9
 """Beyond this contraction an error grows; without a learning rate it stays as it is."""
+
+ROOM = 0.3, 0.08
+"""A name is not so near to a mark, as shares of the width and of the height."""
 
 NEAR = 0.05
 """Nearer than this share of the axes to the star, the ring's name stands for both."""
@@ -43,6 +47,7 @@ def plane_axes(theory: Theory, closeup: Closeup, style: Style, translate: Transl
     """The plane of the chosen run's method: a star at the best pair, a ring at the run's, dots at other runs'."""
     chosen, plane = closeup.forecast, closeup.plane
     span = float(plane.alpha[0]), float(plane.alpha[-1])
+    marks = _marks(theory, closeup, style, translate)
     return Axes(
         name="plane",
         title=translate("Theory", TITLE if chosen.bowl.exact else NEAR_TITLE).format(
@@ -55,8 +60,8 @@ def plane_axes(theory: Theory, closeup: Closeup, style: Style, translate: Transl
             Contours(key="contours", points=plane.contours, color=style.contour, opacity=0.4),
             Curve(key="borders", points=plane.borders, color=style.text, width=1.5, opacity=0.7, dashed=True),
             Curve(key="stable", points=plane.stable, color=style.text, width=2.0),
-            *_names(plane, style, translate),
-            *_marks(theory, closeup, style, translate),
+            *_names(plane, marks, style, translate),
+            *marks,
         ),
         color_bar=_bar(plane, style),
     )
@@ -88,15 +93,15 @@ def _bar(plane: Plane, style: Style) -> ColorBar:
     return ColorBar(label="ρ", rgba=heat_table(style), ticks=bar_ticks(value, share, TICKS))
 
 
-def _names(plane: Plane, style: Style, translate: Translate) -> list[Layer]:
-    if not plane.names:
-        return []
+def _names(plane: Plane, marks: list[Markers], style: Style, translate: Translate) -> list[Layer]:
     texts = tuple(translate("Theory", MOTION[name]) for name in plane.names)
-    points = read_only(np.array(list(plane.names.values())))
+    if not texts:
+        return []
+    points = read_only(np.array([_clear(places, marks, plane) for places in plane.names.values()]))
     return [Labels(key="names", points=points, texts=texts, color=style.text, halo=style.halo)]
 
 
-def _marks(theory: Theory, closeup: Closeup, style: Style, translate: Translate) -> list[Layer]:
+def _marks(theory: Theory, closeup: Closeup, style: Style, translate: Translate) -> list[Markers]:
     chosen, plane = closeup.forecast, closeup.plane
 
     def mark(key: str, alpha: float, beta: float, symbol: str, color: str, size: float, label: str) -> Markers:
@@ -116,6 +121,16 @@ def _marks(theory: Theory, closeup: Closeup, style: Style, translate: Translate)
     star = mark("best", best.alpha, best.beta, "star", style.minimum, 15.0, name)
     ring = mark(HERE, chosen.alpha, chosen.beta, "ring", color_of(chosen.racer, style), 15.0, chosen.racer.label)
     return [*others, star, ring]
+
+
+def _clear(places: Sequence[tuple[float, float]], marks: list[Markers], plane: Plane) -> tuple[float, float]:
+    """The first of the places that is not near a mark; the first where all are."""
+    at = np.concatenate([mark.points for mark in marks]) / (plane.alpha[-1], 1.0)
+    for alpha, beta in places:
+        away = np.abs(at - (alpha / plane.alpha[-1], beta))
+        if not (away < ROOM).all(axis=1).any():
+            return alpha, beta
+    return places[0]
 
 
 def _in_plane(other: Forecast, chosen: Forecast) -> bool:

@@ -60,4 +60,4 @@ def invitation(theory: Theory, translate: Translate) -> str:
         translate("Theory", LINE).format(label=label, reason=reason)
         for _, label, reason in reasons_of(theory, translate)
     ]
-    return "\n".join([*why, translate("Theory", INVITATION), translate("Theory", ADVICE)])
+    return "\n".join([*why, *([""] if why else []), translate("Theory", INVITATION), translate("Theory", ADVICE)])

@@ -63,7 +63,7 @@ def _modes(chosen: Forecast, step: int, translate: Translate) -> str:
     foreseen = _of(chosen.predicted_modes, step)
     for place, lam in enumerate(chosen.bowl.lams.tolist()):
         pair = _pair(chosen.modes[step, place], None if foreseen is None else foreseen[place], translate)
-        lines.append(f"λ = {number(lam)}: {pair}")
+        lines.append(f"λ {number(lam)}: {pair}")
     return "\n".join(lines)
 
 
