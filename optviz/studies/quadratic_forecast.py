@@ -10,7 +10,6 @@ import numpy as np
 from optviz.engine.path import read_only
 from optviz.engine.quadratic.bowl import Bowl, bowl_near
 from optviz.engine.quadratic.modes import MOTIONS, Method, Motion, contraction, dampened, radius, slowest_motion
-from optviz.engine.quadratic.tuning import steps_per_digit
 from optviz.engine.quadratic.walk import components
 from optviz.studies.descent import Race, Racer
 
@@ -73,11 +72,6 @@ class Forecast:
     def plain(self) -> bool:
         """Whether it is gradient descent: SGD without momentum."""
         return self.racer.run.optimizer == "sgd" and self.beta == 0.0
-
-    @property
-    def digit(self) -> float:
-        """Steps for one more digit of the loss."""
-        return steps_per_digit(self.rate)
 
 
 def forecast_of(race: Race, racer: Racer) -> Forecast | Reason:
@@ -146,6 +140,6 @@ def _slope(heights: np.ndarray) -> float | None:
 
 def _late(heights: np.ndarray) -> np.ndarray:
     """The steps of the last half, before the height is rounding."""
-    real = np.isfinite(heights) & (heights > ROUNDING * heights[0])
+    real = np.isfinite(heights) & (heights > ROUNDING * max(0.0, heights[0]))
     count = len(heights) if real.all() else int(np.argmin(real))
     return np.arange(count // 2, count)

@@ -71,7 +71,7 @@ def test_measured_and_predicted_losses_of_all_runs_lie_over_each_other() -> None
         assert (measured.dashed, predicted.dashed) == (False, True)
         np.testing.assert_allclose(predicted.points, measured.points, rtol=1e-6)
         assert layer(axes, f"trend{index}").points[0, 1] == pytest.approx(measured.points[0, 1])
-    assert [text for _, text in axes.legend] == ["SGD", "Momentum", "NAG", "thin: f₀·ρ²ᵗ, the long run"]
+    assert [text for _, text in axes.legend] == ["SGD", "Momentum", "NAG", "thin: f₀·ρ²ᵗ"]
 
 
 @pytest.mark.parametrize("name", ["forecast", "modes"])

@@ -90,10 +90,13 @@ def test_elsewhere_the_prediction_is_of_the_slope_near_the_minimum() -> None:
 
 
 def test_the_minimum_is_the_one_that_a_run_ends_nearest_to() -> None:
-    starts = (4.0, 4.0), (-4.0, -4.0)
-    far = theory(*(replace(run("sgd", 0.01), start=start) for start in starts), surface=Surface(name="himmelblau"))
-    ends = [forecast.racer.path.positions[-1] for forecast in far.forecasts]
-    np.testing.assert_allclose([forecast.bowl.center for forecast in far.forecasts], ends, atol=1e-6)
+    swift = run("momentum", 0.01, momentum=0.5)
+    flung = only(replace(swift, start=(-5.0, 2.0)), surface=Surface(name="himmelblau"))
+    np.testing.assert_allclose(flung.bowl.center, [3.0, 2.0], atol=1e-6)
+    np.testing.assert_allclose(flung.racer.path.positions[-1], [3.0, 2.0], atol=1e-6)
+    lost = only(replace(swift, start=(-5.0, 2.0), params={"lr": 9.0}), surface=Surface(name="himmelblau"))
+    assert lost.racer.path.status == "diverged"
+    np.testing.assert_allclose(lost.bowl.center, [-2.805118, 3.131313], atol=1e-5)
 
 
 def test_what_has_no_theory_says_why() -> None:

@@ -17,6 +17,9 @@ Method = Literal["heavy_ball", "nag"]
 Motion = Literal["monotone", "alternating", "spiralling", "diverging"]
 
 MOTIONS: tuple[Motion, ...] = ("monotone", "alternating", "spiralling", "diverging")
+ALIKE = 1e-8
+"""Radii that differ by less than this share are one: so much of a double eigenvalue is rounding."""
+
 MONOTONE, ALTERNATING, SPIRALLING, DIVERGING = range(4)
 
 
@@ -56,7 +59,7 @@ def contraction(method: Method, alpha: Any, beta: Any, low: float, high: float) 
 
 def slowest_motion(method: Method, alpha: Any, beta: Any, low: float, high: float) -> Any:
     """The motion of the mode that lasts longest, as a place in ``MOTIONS``; of two alike the flatter one's."""
-    last = radius(method, alpha, beta, high) > radius(method, alpha, beta, low)
+    last = radius(method, alpha, beta, high) > (1.0 + ALIKE) * radius(method, alpha, beta, low)
     return np.where(last, motion(method, alpha, beta, high), motion(method, alpha, beta, low))[()]
 
 

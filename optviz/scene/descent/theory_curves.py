@@ -8,24 +8,24 @@ from typing import Any
 import numpy as np
 
 from optviz.engine.path import read_only
-from optviz.scene.descent.charts import DEEPEST, HIGHEST, STEP
+from optviz.scene.descent.charts import DEEPEST, HIGHEST, step_axis
 from optviz.scene.descent.runs import color_of
-from optviz.scene.descent.theory_words import place_of, reasons_of
+from optviz.scene.descent.theory_words import MOTION, place_of, reasons_of
 from optviz.scene.layers import Axes, Axis, Curve, Layer, Points, Rule, Span
-from optviz.scene.style import Style
+from optviz.scene.style import Style, rgba_of
 from optviz.scene.words import Translate, number
 from optviz.studies.quadratic_forecast import Forecast
 from optviz.studies.quadratic_theory import Theory
 from optviz.text import QT_TRANSLATE_NOOP
 
-TITLE = QT_TRANSLATE_NOOP("Theory", "Loss: measured (wide) and predicted (dashed)")
+TITLE = QT_TRANSLATE_NOOP("Theory", "Loss: wide measured, dashed predicted")
 NEAR_TITLE = QT_TRANSLATE_NOOP("Theory", "Loss, and its slope near the minimum {place}")
 SOME_TITLE = QT_TRANSLATE_NOOP("Theory", "Loss, and its slope near each run's minimum")
 ABOVE = QT_TRANSLATE_NOOP("Theory", "loss above the minimum")
-SLOPE = QT_TRANSLATE_NOOP("Theory", "thin: f₀·ρ²ᵗ, the long run")
-NEAR_SLOPE = QT_TRANSLATE_NOOP("Theory", "thin: ρ²ᵗ, the long run")
+SLOPE = QT_TRANSLATE_NOOP("Theory", "thin: f₀·ρ²ᵗ")
+NEAR_SLOPE = QT_TRANSLATE_NOOP("Theory", "thin: ρ²ᵗ")
 NO_THEORY = QT_TRANSLATE_NOOP("Theory", "{label}: no theory")
-MODES_TITLE = QT_TRANSLATE_NOOP("Theory", "The two modes of {label}")
+MODES_TITLE = QT_TRANSLATE_NOOP("Theory", "The two modes of {label}: {motion}")
 ERROR = QT_TRANSLATE_NOOP("Theory", "|error| along an eigenvector")
 
 BELOW, DECADES = 30.0, 1e-6
@@ -53,7 +53,7 @@ def forecast_axes(theory: Theory, step: int, style: Style, translate: Translate)
     return Axes(
         name="forecast",
         title=_title(theory, translate),
-        x=_steps(theory, translate),
+        x=step_axis(theory.race, translate),
         y=Axis(label=translate("Theory", ABOVE), span=_span([curve for curve, _ in curves]), log=True),
         layers=(*layers, *_now(curves, step, style)),
         legend=tuple(legend),
@@ -64,7 +64,7 @@ def forecast_axes(theory: Theory, step: int, style: Style, translate: Translate)
 def modes_axes(theory: Theory, chosen: Forecast, step: int, style: Style, translate: Translate) -> Axes:
     """The chosen run's error along each eigenvector of the Hessian, measured and predicted."""
     layers, curves, legend = list[Layer](), list[tuple[np.ndarray, str]](), list[tuple[str, str]]()
-    for place, color in enumerate(mode_colors(style)):
+    for place, color in enumerate(_mode_colors(style)):
         measured, predicted = _mode(chosen, "modes", place), _mode(chosen, "predicted_modes", place)
         layers += _pair(f" mode{place}", measured, predicted, color)
         curves.append((measured, color))
@@ -72,8 +72,10 @@ def modes_axes(theory: Theory, chosen: Forecast, step: int, style: Style, transl
         legend.append((color, f"λ {number(lam, 3)}: ρ {number(rate)}"))
     return Axes(
         name="modes",
-        title=translate("Theory", MODES_TITLE).format(label=chosen.racer.label),
-        x=_steps(theory, translate),
+        title=translate("Theory", MODES_TITLE).format(
+            label=chosen.racer.label, motion=translate("Theory", MOTION[chosen.motion])
+        ),
+        x=step_axis(theory.race, translate),
         y=Axis(label=translate("Theory", ERROR), span=_slow_span([curve for curve, _ in curves]), log=True),
         layers=(*layers, *_now(curves, step, style)),
         legend=tuple(legend),
@@ -81,7 +83,7 @@ def modes_axes(theory: Theory, chosen: Forecast, step: int, style: Style, transl
     )
 
 
-def mode_colors(style: Style) -> tuple[str, str]:
+def _mode_colors(style: Style) -> tuple[str, str]:
     """The colours of the flattest and the steepest direction."""
     return style.accent, style.text
 
@@ -106,14 +108,10 @@ def _pair(name: str, measured: np.ndarray, predicted: np.ndarray | None, color: 
 def _now(curves: list[tuple[np.ndarray, str]], step: int, style: Style) -> list[Layer]:
     """A cursor at the step, and a dot where each curve is then: at its end, if that has come before."""
     dots = [(curve[min(step, len(curve) - 1)], color) for curve, color in curves]
-    rgba = np.array([_rgba(color) for _, color in dots], dtype=np.uint8)
+    rgba = np.array([rgba_of(color) for _, color in dots], dtype=np.uint8)
     points = read_only(np.array([at for at, _ in dots]))
     cursor = Rule(key="cursor", axis="x", at=float(step), color=style.faint, dashed=True)
     return [cursor, Points(key="now", points=points, colors=read_only(rgba), size=8.0)]
-
-
-def _steps(theory: Theory, translate: Translate) -> Axis:
-    return Axis(label=translate("Scene", STEP), span=(0.0, 1.02 * max(1, theory.race.steps)))
 
 
 def _span(curves: list[np.ndarray]) -> Span:
@@ -150,7 +148,3 @@ def _positive(values: np.ndarray) -> np.ndarray:
     """(N, 2), step and value; nan where there is no logarithm."""
     shown = np.where(np.isfinite(values) & (values > 0.0), values, np.nan)
     return read_only(np.stack([np.arange(len(values), dtype=float), shown], axis=1))
-
-
-def _rgba(color: str) -> tuple[int, int, int, int]:
-    return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16), 255

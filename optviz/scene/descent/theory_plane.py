@@ -11,7 +11,7 @@ from optviz.engine.path import read_only
 from optviz.scene.descent.runs import color_of
 from optviz.scene.descent.theory_words import MOTION, name_of, place_of
 from optviz.scene.layers import Axes, Axis, ColorBar, Contours, Curve, Image, Labels, Layer, Markers
-from optviz.scene.style import Style, blended, colored, heat_table
+from optviz.scene.style import Style, blended, colored, heat_table, rgba_of
 from optviz.scene.ticks import bar_ticks
 from optviz.scene.words import Translate
 from optviz.studies.quadratic_forecast import Forecast
@@ -77,7 +77,7 @@ def _image(plane: Plane, style: Style) -> Image:
     """The quickest pairs have the colours of the lowest losses."""
     shade = 1.0 - np.sqrt(plane.speed(plane.rate))
     rgba = colored(shade, style).copy()
-    rgba[plane.rate > STILL] = _rgba(diverging_color(style))
+    rgba[plane.rate > STILL] = rgba_of(diverging_color(style))
     span = float(plane.alpha[0]), float(plane.alpha[-1])
     return Image(key="plane", rgba=read_only(rgba), x_span=span, y_span=(0.0, 1.0))
 
@@ -137,7 +137,3 @@ def _in_plane(other: Forecast, chosen: Forecast) -> bool:
     """Whether the plane is that of another run too."""
     same = (other.method, other.dampening) == (chosen.method, chosen.dampening)
     return same and bool(np.allclose(other.bowl.lams, chosen.bowl.lams, rtol=1e-6))
-
-
-def _rgba(color: str) -> tuple[int, int, int, int]:
-    return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16), 255
