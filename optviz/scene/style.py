@@ -108,6 +108,11 @@ def colored(shades: np.ndarray, style: Style) -> np.ndarray:
     return rgba
 
 
+def rgba_of(color: str) -> tuple[int, int, int, int]:
+    """A colour as red, green, blue and alpha, from 0 to 255."""
+    return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16), 255
+
+
 def blended(one: str, other: str, share: float) -> str:
     """A colour between two, ``share`` (0 to 1) of the way to the other."""
     pairs = ((int(one[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))

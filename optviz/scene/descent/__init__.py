@@ -8,19 +8,18 @@ from optviz.engine.field import Field
 from optviz.scenario.common import words_of
 from optviz.scene.descent.charts import loss_axes, rate_axes, rate_curve
 from optviz.scene.descent.maps import map_show
-from optviz.scene.descent.runs import color_of
+from optviz.scene.descent.runs import color_of, counter
 from optviz.scene.descent.surface import surface_axes
+from optviz.scene.descent.theory import theory_show
 from optviz.scene.layers import Axes, Column, Scene
 from optviz.scene.show import Show
 from optviz.scene.style import Style
 from optviz.scene.words import Translate, untranslated
 from optviz.studies.descent import Race, field_of
 from optviz.studies.maps import Chart
-from optviz.text import QT_TRANSLATE_NOOP
+from optviz.studies.quadratic_theory import theory_of
 
 __all__ = ["color_of", "loss_axes", "rate_axes", "rate_curve", "scene", "show", "show_of", "surface_axes"]
-
-COUNTER = QT_TRANSLATE_NOOP("Scene", "step {step} of {steps}")
 
 
 def scene(
@@ -39,7 +38,7 @@ def scene(
         ),
         title=title,
         text=text,
-        footer=translate("Scene", COUNTER).format(step=min(step, race.steps), steps=race.steps),
+        footer=counter(race, step, translate),
     )
 
 
@@ -53,7 +52,9 @@ def show(race: Race, field: Field) -> Show:
 
 
 def show_of(result: Race | Chart) -> Show:
-    """The race with its surface over all that it shows; or a map."""
+    """The race with its surface over all that it shows, or what theory says of it; or a map."""
     if not isinstance(result, Race):
         return map_show(result)
+    if result.scenario.view.page == "theory":
+        return theory_show(theory_of(result))
     return show(result, field_of(result.scenario.surface, result.spans, result.scenario.view))

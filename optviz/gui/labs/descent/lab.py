@@ -14,6 +14,7 @@ from optviz.gui.labs.descent.map_page import MapPage
 from optviz.gui.labs.descent.page import Page
 from optviz.gui.labs.descent.page_bar import PageBar
 from optviz.gui.labs.descent.race_page import RacePage
+from optviz.gui.labs.descent.theory_page import TheoryPage
 from optviz.gui.labs.descent.words import outcome
 from optviz.gui.labs.descent.work import RateAnswer, RateWish, Work
 from optviz.gui.workbench.form_lab import FormLab
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 PAGES: Mapping[tuple[Kind, ...], Callable[[Tools, Style, QObject], Page]] = {
     ("race",): RacePage,
     ("basins", "hyperparameters"): MapPage,
+    ("theory",): TheoryPage,
 }
 """What each page is for."""
 

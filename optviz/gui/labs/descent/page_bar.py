@@ -71,4 +71,9 @@ def page_options() -> list[Option]:
             translate("DescentLab", "Hyperparameter map"),
             translate("DescentLab", "One run with every pair of two hyperparameters: how low it gets"),
         ),
+        Option(
+            "theory",
+            translate("DescentLab", "Theory"),
+            translate("DescentLab", "What theory predicts of SGD, Momentum and NAG, over what they do"),
+        ),
     ]
