@@ -964,6 +964,14 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>두 하이퍼파라미터의 모든 조합에서 한 실행: 손실이 얼마나 작아지는가</translation>
     </message>
     <message>
+        <source>Theory</source>
+        <translation>이론</translation>
+    </message>
+    <message>
+        <source>What theory predicts of SGD, Momentum and NAG, over what they do</source>
+        <translation>SGD, 모멘텀, NAG에 대한 이론의 예측과 실제 움직임</translation>
+    </message>
+    <message>
         <source>Minimum</source>
         <translation>극소점</translation>
     </message>
@@ -986,6 +994,10 @@ line: √(φ·tr C)  dashed: 1/√B</source>
     <message>
         <source>there after {steps} steps</source>
         <translation>{steps}스텝 만에 도달</translation>
+    </message>
+    <message>
+        <source>Run looked at closely</source>
+        <translation>자세히 살펴볼 실행</translation>
     </message>
 </context>
 <context>
@@ -3873,6 +3885,175 @@ with this λ {penalised}</source>
     <message>
         <source>Four dells, one of them deepest: the start decides which one is found.</source>
         <translation>네 개의 골, 그중 하나가 가장 깊음: 어느 골에 닿을지는 시작점이 정합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Theory</name>
+    <message>
+        <source>Best α and β</source>
+        <translation>최적 α와 β</translation>
+    </message>
+    <message>
+        <source>Gives this run the rate and momentum that theory recommends</source>
+        <translation>이론이 권하는 학습률과 모멘텀을 이 실행에 줍니다</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>예시</translation>
+    </message>
+    <message>
+        <source>Gradient descent, heavy ball and NAG, each at its best, in a quadratic ravine</source>
+        <translation>이차 함수 골짜기에서 최적으로 맞춘 경사하강법, 헤비볼, NAG</translation>
+    </message>
+    <message>
+        <source>{steps} steps for a digit of the loss</source>
+        <translation>손실 한 자릿수에 {steps}스텝</translation>
+    </message>
+    <message>
+        <source>the loss grows {factor}-fold per step</source>
+        <translation>손실이 스텝마다 {factor}배로 커집니다</translation>
+    </message>
+    <message>
+        <source>{label}, step {step}</source>
+        <translation>{label}, 스텝 {step}</translation>
+    </message>
+    <message>
+        <source>measured {measured}, predicted {predicted}</source>
+        <translation>측정 {measured}, 예측 {predicted}</translation>
+    </message>
+    <message>
+        <source>measured {measured}</source>
+        <translation>측정 {measured}</translation>
+    </message>
+    <message>
+        <source>No theory of these runs</source>
+        <translation>이 실행들에는 이론이 없습니다</translation>
+    </message>
+    <message>
+        <source>Loss: wide measured, dashed predicted</source>
+        <translation>손실: 굵은 선은 측정, 점선은 예측</translation>
+    </message>
+    <message>
+        <source>Loss, and its slope near the minimum {place}</source>
+        <translation>손실과 최소점 {place} 근처의 감소 속도</translation>
+    </message>
+    <message>
+        <source>Loss, and its slope near each run&apos;s minimum</source>
+        <translation>손실과 각 실행의 최소점 근처의 감소 속도</translation>
+    </message>
+    <message>
+        <source>loss above the minimum</source>
+        <translation>최솟값을 뺀 손실</translation>
+    </message>
+    <message>
+        <source>thin: f₀·ρ²ᵗ</source>
+        <translation>가는 선: f₀·ρ²ᵗ</translation>
+    </message>
+    <message>
+        <source>thin: ρ²ᵗ</source>
+        <translation>가는 선: ρ²ᵗ</translation>
+    </message>
+    <message>
+        <source>{label}: no theory</source>
+        <translation>{label}: 이론 없음</translation>
+    </message>
+    <message>
+        <source>The two modes of {label}: {motion}</source>
+        <translation>{label}의 두 고유 모드: {motion}</translation>
+    </message>
+    <message>
+        <source>|error| along an eigenvector</source>
+        <translation>고유벡터 방향의 |오차|</translation>
+    </message>
+    <message>
+        <source>Each method at its best, and {label}</source>
+        <translation>최적으로 맞춘 각 방법과 {label}</translation>
+    </message>
+    <message>
+        <source>steps/digit</source>
+        <translation>스텝/자릿수</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>측정</translation>
+    </message>
+    <message>
+        <source>{method}: contraction ρ(α, β)</source>
+        <translation>{method}: 수축률 ρ(α, β)</translation>
+    </message>
+    <message>
+        <source>{method} near {place}: ρ(α, β)</source>
+        <translation>{place} 근처의 {method}: ρ(α, β)</translation>
+    </message>
+    <message>
+        <source>learning rate α</source>
+        <translation>학습률 α</translation>
+    </message>
+    <message>
+        <source>momentum β</source>
+        <translation>모멘텀 β</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>최적</translation>
+    </message>
+    <message>
+        <source>monotone</source>
+        <translation>단조 수렴</translation>
+    </message>
+    <message>
+        <source>alternating</source>
+        <translation>부호 교대</translation>
+    </message>
+    <message>
+        <source>spiralling</source>
+        <translation>나선형 진동</translation>
+    </message>
+    <message>
+        <source>diverging</source>
+        <translation>발산</translation>
+    </message>
+    <message>
+        <source>there is no theory of this optimiser here</source>
+        <translation>이 최적화 방법에 대한 이론은 여기에 없습니다</translation>
+    </message>
+    <message>
+        <source>its learning rate changes</source>
+        <translation>학습률이 변합니다</translation>
+    </message>
+    <message>
+        <source>there is noise on its gradients</source>
+        <translation>기울기에 잡음이 있습니다</translation>
+    </message>
+    <message>
+        <source>there is no minimum shaped like a bowl</source>
+        <translation>그릇 모양의 최소점이 없습니다</translation>
+    </message>
+    <message>
+        <source>Gradient descent</source>
+        <translation>경사하강법</translation>
+    </message>
+    <message>
+        <source>Heavy ball</source>
+        <translation>헤비볼</translation>
+    </message>
+    <message>
+        <source>Theory speaks of SGD, Momentum and NAG with a constant rate and without noise,
+exactly on a quadratic surface, in the long run near any minimum that is a bowl.</source>
+        <translation>이론은 학습률이 일정하고 잡음이 없는 SGD, 모멘텀, NAG를 다룹니다.
+이차 곡면에서는 정확하고, 그릇 모양의 최소점 근처에서는 장기적인 추세를 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>{label}: {reason}.</source>
+        <translation>{label}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose the surface “Quadratic ravine” and add one of them, or press “Example” above.</source>
+        <translation>“이차 함수 골짜기” 곡면을 고르고 그중 하나를 추가하거나, 위의 “예시”를 누르세요.</translation>
     </message>
 </context>
 <context>
