@@ -1,0 +1,190 @@
+"""Descents with a budget: every evaluation has its price, and a step that cannot be paid is not taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from optviz.engine.descend import Tick, Walker
+from optviz.engine.maps import Crowd, unwalkable
+from optviz.engine.oracle import Oracle
+from optviz.engine.path import LIMIT, read_only
+from optviz.engine.trace import point_rule
+
+Counts = tuple[int, int, int]
+"""How many gradients, values and Hessians were asked for."""
+
+MANY_PULSE, ONE_PULSE = 100, 50
+"""Steps between two calls of ``tick``, of many descents at once and of one: a few milliseconds."""
+
+ROUNDING = 1e-9
+
+
+@dataclass(frozen=True)
+class Purse:
+    """A budget of ``gradients``, of which a value and a Hessian cost so many."""
+
+    gradients: float
+    value: float
+    hessian: float
+
+    def spent(self, counts: Any) -> Any:
+        """What evaluations (…, 3) cost."""
+        counted = np.asarray(counts)
+        return counted[..., 0] + self.value * counted[..., 1] + self.hessian * counted[..., 2]
+
+    def pays(self, counts: Counts) -> bool:
+        """Whether they are within the budget."""
+        gradients, values, hessians = counts
+        return gradients + self.value * values + self.hessian * hessians <= self.gradients + ROUNDING
+
+
+@dataclass(frozen=True, eq=False)
+class History:
+    """One descent within its budget: rows 0 (the start) to T, read-only.
+
+    ``loss`` (T+1,), ``counts`` (T+1, 3) what was asked for until each row. One that ``diverged`` ends at its last
+    finite row.
+    """
+
+    loss: np.ndarray
+    counts: np.ndarray
+    diverged: bool
+
+    @property
+    def final(self) -> float:
+        """The loss at the end; nan where it diverged."""
+        return float("nan") if self.diverged else float(self.loss[-1])
+
+
+def histories(crowd: Crowd, purse: Purse, tick: Tick = lambda fraction: None) -> tuple[History, ...]:
+    """Every descent of the crowd until its budget is spent or its ``steps`` are taken; ``tick`` may raise to give up.
+
+    Measuring the loss costs nothing: no optimiser has asked for it.
+    """
+    done: list[History] = []
+    for part, pulse in _parts(crowd, tick):
+        rows = list(_paid(part, purse, pulse))
+        positions = np.stack([np.atleast_2d(theta) for theta, _ in rows])
+        counts = read_only(np.array([counted for _, counted in rows]))
+        done += _cut(part, positions, counts)
+    return tuple(done)
+
+
+def reached(crowd: Crowd, purse: Purse, goal: float, tick: Tick = lambda fraction: None) -> np.ndarray:
+    """(B,), whether the loss of each descent is ever at most ``goal`` before its budget is spent."""
+    hits: list[np.ndarray] = []
+    for part, pulse in _parts(crowd, tick):
+        hit, alive = np.zeros(len(part.starts), dtype=bool), np.ones(len(part.starts), dtype=bool)
+        with np.errstate(all="ignore"):
+            for theta, _ in _paid(part, purse, pulse):
+                points = np.atleast_2d(theta)
+                alive &= (np.abs(points) <= LIMIT).all(axis=1)
+                hit |= alive & (part.objective.value(points[:, 0], points[:, 1]) <= goal)
+                if hit[alive].all():
+                    break
+        hits.append(hit)
+    return read_only(np.concatenate(hits)) if hits else read_only(np.zeros(0, dtype=bool))
+
+
+def share_of(tick: Tick, index: int, count: int) -> Tick:
+    """The progress of one of ``count`` equal parts of the work."""
+    return lambda fraction: tick((index + fraction) / count)
+
+
+def _parts(crowd: Crowd, tick: Tick) -> Iterator[tuple[Crowd, Tick]]:
+    """The whole crowd where it can be walked at once, else its descents, each with its share of the progress."""
+    if unwalkable(crowd.walker.optimizer, crowd.walker.schedule) is None:
+        yield crowd, tick
+        return
+    count = len(crowd.starts)
+    for index in range(count):
+        tick(index / count)
+        yield crowd.block(slice(index, index + 1)), share_of(tick, index, count)
+
+
+def _paid(crowd: Crowd, purse: Purse, tick: Tick) -> Iterator[tuple[np.ndarray, Counts]]:
+    """Positions and counts at the start and after every step that is paid: (B, 2), or (2,) where one goes alone."""
+    walker, alone = crowd.walker, unwalkable(crowd.walker.optimizer, crowd.walker.schedule) is not None
+    if alone:
+        walker = replace(walker, hyperparameters={name: _only(value) for name, value in walker.hyperparameters.items()})
+    others = {name: _column(value) for name, value in walker.hyperparameters.items() if name != "lr"}
+    oracle, step = Oracle(crowd.objective), point_rule(walker.optimizer, others)
+    theta: np.ndarray = np.array(crowd.starts[0] if alone else crowd.starts, dtype=float)
+    pulse, rates = ONE_PULSE if alone else MANY_PULSE, _Rates(crowd, walker)
+    with np.errstate(all="ignore"):
+        state = walker.optimizer.start(theta, **{**others, "lr": rates.first})
+        yield theta, oracle.counts
+        for t in range(1, crowd.steps + 1):
+            if t % pulse == 0:
+                tick(purse.spent(oracle.counts) / purse.gradients)
+            oracle.kick = None if crowd.noise is None else crowd.noise[t - 1]
+            theta, state, _ = step(theta, state, t, rates.at(t, theta), oracle)
+            if not purse.pays(oracle.counts):
+                return
+            yield theta, oracle.counts
+            if alone and not (np.abs(theta) <= LIMIT).all():
+                return
+
+
+class _Rates:
+    """The rate of each step in turn, one for all descents or a column with one for each."""
+
+    def __init__(self, crowd: Crowd, walker: Walker) -> None:
+        schedule, self._params = walker.schedule, walker.decay_params()
+        own = walker.schedule_params.get("lr")
+        self.first = _column(walker.hyperparameters.get("lr", np.nan) if own is None else own)
+        self._objective, self._schedule = crowd.objective, schedule
+        self._state: Any = None
+        self._table: np.ndarray | None = None
+        if schedule is not None and schedule.rates is not None:
+            times = np.arange(crowd.steps)
+            flat = np.ravel(self.first).tolist()
+            self._table = np.stack([schedule.rates(times, lr, **self._params) for lr in flat], axis=1)[:, :, None]
+            if not isinstance(self.first, np.ndarray):
+                self._table = self._table[:, 0, 0]
+
+    def at(self, t: int, theta: np.ndarray) -> Any:
+        """That of step ``t``, which leads on from ``theta``."""
+        if self._schedule is None:
+            return self.first
+        if self._table is not None:
+            return self._table[t - 1]
+        assert self._schedule.begin is not None
+        assert self._schedule.observe is not None
+        if t == 1:
+            self._state = self._schedule.begin(self.first, **self._params)
+        else:
+            loss = float(self._objective.value(*theta.tolist()))
+            self._state = self._schedule.observe(self._state, loss, **self._params)
+        return float(self._state.lr)
+
+
+def _cut(crowd: Crowd, positions: np.ndarray, counts: np.ndarray) -> Iterator[History]:
+    """A history for each descent, before the first row (T+1, B, 2) that is not finite."""
+    with np.errstate(all="ignore"):
+        x, y = positions[..., 0], positions[..., 1]
+        loss = np.asarray(crowd.objective.value(x, y), dtype=float) + np.zeros(x.shape)
+        slope = np.hypot(*crowd.objective.gradient(x, y))
+        good = (np.abs(positions) <= LIMIT).all(axis=2) & np.isfinite(loss) & np.isfinite(slope)
+    for index in range(positions.shape[1]):
+        gone = not good[:, index].all()
+        rows = max(1, int(np.argmin(good[:, index]))) if gone else len(good)
+        yield History(read_only(loss[:rows, index].copy()), counts[:rows], gone)
+
+
+def _column(value: Any) -> Any:
+    """A hyperparameter with one a descent, in the shape that broadcasts against positions (B, 2)."""
+    if isinstance(value, tuple):
+        return tuple(_column(part) for part in value)
+    return value[:, None] if isinstance(value, np.ndarray) else value
+
+
+def _only(value: Any) -> Any:
+    """The hyperparameter of a crowd of one."""
+    if isinstance(value, tuple):
+        return tuple(_only(part) for part in value)
+    return value.item() if isinstance(value, np.ndarray) else value
