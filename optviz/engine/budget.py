@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from optviz.engine.descend import Tick, Walker
-from optviz.engine.maps import Crowd, unwalkable
+from optviz.engine.maps import Crowd
 from optviz.engine.oracle import Oracle
 from optviz.engine.path import LIMIT, read_only
 from optviz.engine.trace import point_rule
@@ -95,9 +95,14 @@ def share_of(tick: Tick, index: int, count: int) -> Tick:
     return lambda fraction: tick((index + fraction) / count)
 
 
+def goes_alone(walker: Walker) -> bool:
+    """Whether descents of such a run are walked one after the other."""
+    return not walker.optimizer.batched
+
+
 def _parts(crowd: Crowd, tick: Tick) -> Iterator[tuple[Crowd, Tick]]:
     """The whole crowd where it can be walked at once, else its descents, each with its share of the progress."""
-    if unwalkable(crowd.walker.optimizer, crowd.walker.schedule) is None:
+    if not goes_alone(crowd.walker):
         yield crowd, tick
         return
     count = len(crowd.starts)
@@ -108,7 +113,7 @@ def _parts(crowd: Crowd, tick: Tick) -> Iterator[tuple[Crowd, Tick]]:
 
 def _paid(crowd: Crowd, purse: Purse, tick: Tick) -> Iterator[tuple[np.ndarray, Counts]]:
     """Positions and counts at the start and after every step that is paid: (B, 2), or (2,) where one goes alone."""
-    walker, alone = crowd.walker, unwalkable(crowd.walker.optimizer, crowd.walker.schedule) is not None
+    walker, alone = crowd.walker, goes_alone(crowd.walker)
     if alone:
         walker = replace(walker, hyperparameters={name: _only(value) for name, value in walker.hyperparameters.items()})
     others = {name: _column(value) for name, value in walker.hyperparameters.items() if name != "lr"}
@@ -134,33 +139,43 @@ class _Rates:
     """The rate of each step in turn, one for all descents or a column with one for each."""
 
     def __init__(self, crowd: Crowd, walker: Walker) -> None:
-        schedule, self._params = walker.schedule, walker.decay_params()
         own = walker.schedule_params.get("lr")
         self.first = _column(walker.hyperparameters.get("lr", np.nan) if own is None else own)
-        self._objective, self._schedule = crowd.objective, schedule
-        self._state: Any = None
-        self._table: np.ndarray | None = None
-        if schedule is not None and schedule.rates is not None:
-            times = np.arange(crowd.steps)
-            flat = np.ravel(self.first).tolist()
-            self._table = np.stack([schedule.rates(times, lr, **self._params) for lr in flat], axis=1)[:, :, None]
-            if not isinstance(self.first, np.ndarray):
-                self._table = self._table[:, 0, 0]
+        self._objective, self._schedule, self._params = crowd.objective, walker.schedule, walker.decay_params()
+        self._table = self._planned(crowd.steps)
+        self._states: list[Any] = []
 
     def at(self, t: int, theta: np.ndarray) -> Any:
         """That of step ``t``, which leads on from ``theta``."""
         if self._schedule is None:
             return self.first
-        if self._table is not None:
-            return self._table[t - 1]
+        return self._reaction(t, theta) if self._table is None else self._table[t - 1]
+
+    def _planned(self, steps: int) -> np.ndarray | None:
+        """The rates of all steps, as far as they do not depend on the way."""
+        if self._schedule is None or self._schedule.rates is None:
+            return None
+        times = np.arange(steps)
+        if not isinstance(self.first, np.ndarray):
+            return np.asarray(self._schedule.rates(times, self.first, **self._params))
+        each = [self._schedule.rates(times, lr, **self._params) for lr in self.first[:, 0].tolist()]
+        return np.stack(each, axis=1)[:, :, None]
+
+    def _reaction(self, t: int, theta: np.ndarray) -> np.ndarray:
+        """Every descent's own answer to its loss at every point but the start."""
+        assert self._schedule is not None
         assert self._schedule.begin is not None
         assert self._schedule.observe is not None
+        points = np.atleast_2d(theta)
         if t == 1:
-            self._state = self._schedule.begin(self.first, **self._params)
+            firsts = np.broadcast_to(np.ravel(self.first), len(points)).tolist()
+            self._states = [self._schedule.begin(lr, **self._params) for lr in firsts]
         else:
-            loss = float(self._objective.value(*theta.tolist()))
-            self._state = self._schedule.observe(self._state, loss, **self._params)
-        return float(self._state.lr)
+            losses = np.broadcast_to(self._objective.value(points[:, 0], points[:, 1]), len(points)).tolist()
+            pairs = zip(self._states, losses, strict=True)
+            self._states = [self._schedule.observe(state, loss, **self._params) for state, loss in pairs]
+        rates = np.array([state.lr for state in self._states])
+        return rates[:, None] if theta.ndim > 1 else rates[0]
 
 
 def _cut(crowd: Crowd, positions: np.ndarray, counts: np.ndarray) -> Iterator[History]:

@@ -20,4 +20,5 @@ def wilson(successes: int, count: int, z: float = SIGMAS) -> tuple[float, float]
     share, square = successes / count, z * z / count
     middle = (share + square / 2.0) / (1.0 + square)
     reach = z * math.sqrt(share * (1.0 - share) / count + square / (4.0 * count)) / (1.0 + square)
-    return max(0.0, middle - reach), min(1.0, middle + reach)
+    # Without rounding the formula gives exactly these ends.
+    return 0.0 if successes == 0 else middle - reach, 1.0 if successes == count else middle + reach

@@ -9,9 +9,10 @@ from typing import ClassVar, Literal
 
 import numpy as np
 
-from optviz.engine.budget import History, Purse, histories, reached, share_of
+from optviz.engine.budget import History, Purse, goes_alone, histories, reached, share_of
 from optviz.engine.descend import Tick, Walker, gradient_noise
-from optviz.engine.maps import Crowd, unwalkable
+from optviz.engine.lowest import lowest_value
+from optviz.engine.maps import Crowd
 from optviz.engine.path import read_only
 from optviz.engine.specs import Objective
 from optviz.scenario import Descent, replace
@@ -78,7 +79,7 @@ class Entry:
 
 @dataclass(frozen=True, eq=False)
 class FairRace:
-    """All runs from one start. ``lowest`` is the surface's lowest value, ``known`` or else the lowest loss met here.
+    """All runs from one start. ``lowest`` is the surface's lowest value, ``known`` or else found in its domain.
 
     A run has solved the surface when its loss is at most ``target`` above ``lowest``. A first answer (not ``tuned``)
     has a smaller budget and fewer rates; ``final`` says that the random starts have been tried too.
@@ -198,7 +199,7 @@ def _fair(scenario: Descent) -> Fair:
 def _is_long(scenario: Descent) -> bool:
     """Whether the whole takes longer than feels immediate: a large budget, or trials that go one by one."""
     walkers = [walker_of(scenario, run, index) for index, run in enumerate(scenario.runs)]
-    alone = any(unwalkable(walker.optimizer, walker.schedule) and untuned(walker) is None for walker in walkers)
+    alone = any(goes_alone(walker) and untuned(walker) is None for walker in walkers)
     return _fair(scenario).budget > 2 * COARSE_BUDGET or alone
 
 
@@ -228,7 +229,7 @@ def _tuned(scenario: Descent, tick: Tick, *, coarse: bool = False) -> FairRace:
         crowd = _crowd(scenario, objective, walker_of(scenario, run, index), budget)
         entries.append(_entry(index, crowd, purse, rates, share_of(tick, index, count)))
     tick(1.0)
-    lowest, known = _lowest(objective, entries)
+    lowest, known = _lowest(objective)
     begin = float(objective.value(*common_start(scenario)))
     target = fair.target or _target(begin - lowest)
     return FairRace(scenario, objective, purse, tuple(entries), lowest, known, target, tuned=not coarse, final=False)
@@ -260,13 +261,13 @@ def _with(crowd: Crowd, rate: float | np.ndarray | None, starts: np.ndarray) -> 
     return dataclasses.replace(crowd, walker=walker, starts=starts)
 
 
-def _lowest(objective: Objective, entries: list[Entry]) -> tuple[float, bool]:
-    """The surface's lowest value, and whether it is known; else the lowest loss that any trial met."""
+def _lowest(objective: Objective) -> tuple[float, bool]:
+    """The surface's lowest value, and whether it is known or was looked for in the domain."""
     minima = [float(objective.value(*place)) for place in objective.minima()]
     if minima:
         return min(minima), True
-    met = [float(history.loss.min()) for entry in entries for history in entry.trials]
-    return min(met, default=0.0), False
+    found = lowest_value(objective)
+    return (found if np.isfinite(found) else 0.0), False
 
 
 def _target(gap: float) -> float:

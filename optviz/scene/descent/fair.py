@@ -17,7 +17,7 @@ RULES = QT_TRANSLATE_NOOP(
     "Scene", "one start for all · {trials} rates each · a value costs {value}, a Hessian {hessian} gradients"
 )
 AT_MOST = QT_TRANSLATE_NOOP("Scene", "solved: at most {target} above the minimum's {lowest}")
-AT_MOST_MET = QT_TRANSLATE_NOOP("Scene", "solved: at most {target} above {lowest}, the lowest loss met")
+AT_MOST_FOUND = QT_TRANSLATE_NOOP("Scene", "solved: at most {target} above {lowest}, the lowest found in the domain")
 
 
 def fair_show(race: FairRace) -> Show:
@@ -35,8 +35,8 @@ def fair_scene(race: FairRace, style: Style, translate: Translate = untranslated
     charts = (sensitivity_axes(race, style, translate), cost_axes(race, style, translate))
     return Scene(
         columns=(
-            Column(panels=charts, share=0.46),
-            Column(panels=(results_axes(race, style, translate),), share=0.54),
+            Column(panels=charts, share=0.42),
+            Column(panels=(results_axes(race, style, translate),), share=0.58),
         ),
         title=title,
         text=text,
@@ -48,7 +48,7 @@ def rules(race: FairRace, translate: Translate = untranslated) -> str:
     """What is the same for all, in a line."""
     if not race.entries:
         return translate("Scene", EMPTY)
-    fair, solved = race.chosen, translate("Scene", AT_MOST if race.known else AT_MOST_MET)
+    fair, solved = race.chosen, translate("Scene", AT_MOST if race.known else AT_MOST_FOUND)
     alike = translate("Scene", RULES).format(
         trials=fair.trials, value=number(fair.value_cost, 2), hessian=number(fair.hessian_cost, 2)
     )

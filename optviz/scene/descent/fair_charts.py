@@ -7,21 +7,28 @@ from functools import lru_cache
 import numpy as np
 
 from optviz.engine.path import read_only
-from optviz.scene.layers import Axes, Axis, Curve, Layer, Markers, Rule, Span
+from optviz.scene.layers import Axes, Axis, Curve, Layer, Markers, Note, Rule, Span
 from optviz.scene.style import Style
 from optviz.scene.words import Translate, untranslated
 from optviz.studies.descent import walker_of
 from optviz.studies.fair import Entry, FairRace, common_start
 from optviz.text import QT_TRANSLATE_NOOP
 
-SENSITIVITY = QT_TRANSLATE_NOOP("Scene", "Tuning: the final loss with every rate tried")
-COSTS = QT_TRANSLATE_NOOP("Scene", "With the rate picked: loss against cost")
-RATE = QT_TRANSLATE_NOOP("Scene", "learning rate (○ picked, × diverged, line at the bottom: set by hand)")
+SENSITIVITY = QT_TRANSLATE_NOOP("Scene", "Final loss with every rate tried")
+COSTS = QT_TRANSLATE_NOOP("Scene", "Loss against cost, with the rate picked")
+RATE = QT_TRANSLATE_NOOP("Scene", "rate (○ picked, × diverged, | by hand)")
 ABOVE = QT_TRANSLATE_NOOP("Scene", "loss above the lowest")
+NOTHING = QT_TRANSLATE_NOOP("Scene", "no run has a rate to tune")
 COST = QT_TRANSLATE_NOOP("Scene", "cost in gradients (dashed: the target)")
 
-DEEPEST, BELOW = 1e-9, 1e-2
-"""A loss axis goes down to this share of what the start lies above the lowest value, or of the target."""
+TUNED_DEPTH, COST_DEPTH = 1e-12, 1e-9
+"""The loss axes go down to this share of what the start lies above the lowest value,"""
+
+BELOW = 1e-2
+"""or to this share of the target, whichever is lower."""
+
+FLOOR = 3.0
+"""What is lower still lies so far above the axis' end, as a factor."""
 
 WORSE = 30.0
 """A loss axis ends at this multiple of it."""
@@ -56,6 +63,8 @@ def sensitivity_axes(race: FairRace, style: Style, translate: Translate = untran
     layers: list[Layer] = [_target(race, style)]
     for entry in tuned:
         layers += _sensitivity(race, entry, span, entry_color(race, entry, style), style)
+    if race.entries and not tuned:
+        layers.append(Note(key="nothing", text=translate("Scene", NOTHING), color=style.faint))
     low, high = race.chosen.rates
     return Axes(
         name="sensitivity",
@@ -105,22 +114,22 @@ def cost_points(race: FairRace, entry: Entry) -> np.ndarray:
 @lru_cache(maxsize=8)
 def tuning_span(race: FairRace) -> Span:
     """What there is to show of final losses."""
-    return _gap_span(race, [entry.finals for entry in race.entries if entry.untuned is None])
+    return _gap_span(race, [entry.finals for entry in race.entries if entry.untuned is None], TUNED_DEPTH)
 
 
 @lru_cache(maxsize=8)
 def cost_span(race: FairRace) -> Span:
     """What there is to show of losses on the way."""
-    return _gap_span(race, [entry.history.loss for entry in race.entries])
+    return _gap_span(race, [entry.history.loss for entry in race.entries], COST_DEPTH)
 
 
-def _gap_span(race: FairRace, losses: list[np.ndarray]) -> Span:
+def _gap_span(race: FairRace, losses: list[np.ndarray], depth: float) -> Span:
     """Up to a little above the start, down to the lowest loss, though not to rounding."""
     begin = _begin(race)
     met = race.gap(np.concatenate([*losses, np.array([race.lowest + race.target])]))
     met = met[np.isfinite(met)]
-    low = max(float(met.min(initial=race.target)), min(DEEPEST * begin, BELOW * race.target))
-    return low / 3.0, WORSE * max(begin, race.target)
+    low = max(float(met.min(initial=race.target)), min(depth * begin, BELOW * race.target))
+    return low / FLOOR, WORSE * max(begin, race.target)
 
 
 def _with_band(span: Span) -> Span:
@@ -135,8 +144,8 @@ def _begin(race: FairRace) -> float:
 
 
 def _drawable(gaps: np.ndarray, span: Span) -> np.ndarray:
-    """Nothing is below the axis: a loss that is the lowest itself lies on its lower end."""
-    return np.asarray(np.maximum(gaps, span[0]))
+    """Nothing is below the axis: a loss that is the lowest itself lies just above its lower end."""
+    return np.asarray(np.maximum(gaps, FLOOR * span[0]))
 
 
 def _target(race: FairRace, style: Style) -> Rule:

@@ -7,14 +7,14 @@ import numpy as np
 from optviz.engine.path import read_only
 from optviz.engine.proportions import wilson
 from optviz.scene.descent.fair_charts import entry_color, shown_entries
-from optviz.scene.layers import Axes, Axis, Bars, Curve, Labels, Layer, Rule
+from optviz.scene.layers import Axes, Axis, Bars, Curve, Labels, Layer, Note, Rule
 from optviz.scene.style import Style, blended
 from optviz.scene.words import Translate, number, untranslated
 from optviz.studies.fair import Entry, FairRace
 from optviz.text import QT_TRANSLATE_NOOP
 
-TITLE = QT_TRANSLATE_NOOP("Scene", "Results: the cheapest way to the target first")
-SHARE = QT_TRANSLATE_NOOP("Scene", "bars: share of {starts} random starts solved, with 95 % interval")
+TITLE = QT_TRANSLATE_NOOP("Scene", "Results: cheapest way to the target first")
+SHARE = QT_TRANSLATE_NOOP("Scene", "bars: solved of {starts} random starts, 95 % interval")
 NO_STARTS = QT_TRANSLATE_NOOP("Scene", "no random starts")
 UNTIL = QT_TRANSLATE_NOOP("Scene", "until the target")
 NAMES = (
@@ -27,10 +27,11 @@ NAMES = (
 )
 OWN = QT_TRANSLATE_NOOP("Scene", "its own")
 DIVERGED = QT_TRANSLATE_NOOP("Scene", "diverged")
+EMPTY = QT_TRANSLATE_NOOP("Scene", "Add runs on the left: they race here.")
 NEVER = "—"
 PENDING = "…"
 
-COLUMNS = (0.11, 0.27, 0.42, 0.60, 0.77, 0.93)
+COLUMNS = (0.11, 0.26, 0.39, 0.58, 0.76, 0.92)
 """Where the columns stand, as shares of the panel's width."""
 
 HEADER, GROUP, LINE = -0.76, -1.12, -0.5
@@ -48,7 +49,7 @@ WIDTH = 1.02
 def results_axes(race: FairRace, style: Style, translate: Translate = untranslated) -> Axes:
     """The table, with a bar below each row as long as its success rate and a whisker for the doubt about it."""
     entries = ranked(race)
-    layers = _head(style, translate)
+    layers = _head(style, translate) if entries else [_empty(style, translate)]
     for row, entry in enumerate(entries):
         layers += _row(race, entry, row, style, translate)
     starts = race.chosen.starts
@@ -109,6 +110,10 @@ def success_text(race: FairRace, entry: Entry) -> str:
         return PENDING
     share = 100.0 * entry.successes / entry.starts
     return f"{share:.{0 if share in (0.0, 100.0) or 1.0 <= share <= 99.0 else 1}f} %"
+
+
+def _empty(style: Style, translate: Translate) -> Layer:
+    return Note(key="empty", text=translate("Scene", EMPTY), color=style.faint)
 
 
 def _head(style: Style, translate: Translate) -> list[Layer]:
