@@ -127,12 +127,18 @@ def _paid(crowd: Crowd, purse: Purse, tick: Tick) -> Iterator[tuple[np.ndarray, 
             if t % pulse == 0:
                 tick(purse.spent(oracle.counts) / purse.gradients)
             oracle.kick = None if crowd.noise is None else crowd.noise[t - 1]
+            before = theta, oracle.counts
             theta, state, _ = step(theta, state, t, rates.at(t, theta), oracle)
-            if not purse.pays(oracle.counts):
+            if not purse.pays(oracle.counts) or (alone and _stands_still(before, (theta, oracle.counts))):
                 return
             yield theta, oracle.counts
             if alone and not (np.abs(theta) <= LIMIT).all():
                 return
+
+
+def _stands_still(before: tuple[np.ndarray, Counts], now: tuple[np.ndarray, Counts]) -> bool:
+    """Whether a step has neither moved nor asked for anything: so it will be for ever."""
+    return before[1] == now[1] and bool((before[0] == now[0]).all())
 
 
 class _Rates:
