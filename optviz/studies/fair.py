@@ -29,8 +29,11 @@ SHARE = 1e-3
 SMALLEST = 1e-9
 """The target where the start is at the lowest value already."""
 
-COARSE_BUDGET, COARSE_TRIALS = 200, 5
+COARSE_BUDGET, COARSE_TRIALS = 100, 5
 """The first answer's, where the whole takes longer."""
+
+SOON = 4
+"""Up to this multiple of that budget there is no need of one, unless descents go one by one."""
 
 TUNING = 0.5
 """The share of the progress at which all rates have been tried, where there are random starts to come."""
@@ -200,7 +203,7 @@ def _is_long(scenario: Descent) -> bool:
     """Whether the whole takes longer than feels immediate: a large budget, or trials that go one by one."""
     walkers = [walker_of(scenario, run, index) for index, run in enumerate(scenario.runs)]
     alone = any(goes_alone(walker) and untuned(walker) is None for walker in walkers)
-    return _fair(scenario).budget > 2 * COARSE_BUDGET or alone
+    return _fair(scenario).budget > SOON * COARSE_BUDGET or alone
 
 
 def _follows(walker: Walker) -> bool:

@@ -66,6 +66,14 @@ def test_the_rate_picked_is_never_worse_than_any_other_tried(name: str, surface:
         assert np.isnan(entry.finals).all()
 
 
+def test_of_equally_good_rates_the_smallest_is_picked() -> None:
+    """At the minimum the gradient is 0: no rate moves."""
+    scenario = Descent(surface=SPHERE, start=(0.0, 0.0), runs=(Run(optimizer="sgd"),), fair=Fair(starts=0, trials=4))
+    *_, race = compute(checked(scenario))
+    assert only(race).picked == 0
+    assert race.arrival(only(race)) == 0
+
+
 def test_equal_runs_get_equal_results() -> None:
     one, other = race_of(
         Surface(name="himmelblau"), Run(optimizer="adam", params={"lr": 1e-4}), Run(optimizer="adam"), starts=40
@@ -126,8 +134,10 @@ def test_the_rate_picked_is_a_schedules_first_and_the_race_walks_the_same() -> N
 
 def test_all_begin_at_the_common_start() -> None:
     runs = Run(optimizer="sgd", start=(2.0, 2.0)), Run(optimizer="sgd")
-    one, other = race_of(Surface(name="himmelblau"), *runs, starts=0).entries
+    race = race_of(Surface(name="himmelblau"), *runs, starts=0)
+    one, other = race.entries
     np.testing.assert_array_equal(one.history.loss, other.history.loss)
+    assert one.history.loss[0] == race.objective.value(*race.objective.spec.start)
 
 
 def test_the_target_is_a_thousandth_of_the_starts_height_unless_it_is_given() -> None:
