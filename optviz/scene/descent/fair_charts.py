@@ -15,7 +15,7 @@ from optviz.studies.fair import Entry, FairRace, common_start
 from optviz.text import QT_TRANSLATE_NOOP
 
 SENSITIVITY = QT_TRANSLATE_NOOP("Scene", "Final loss with every rate tried")
-COSTS = QT_TRANSLATE_NOOP("Scene", "Loss against cost, with the rate picked")
+COSTS = QT_TRANSLATE_NOOP("Scene", "Loss against cost, tuned")
 RATE = QT_TRANSLATE_NOOP("Scene", "rate (○ picked, × diverged, | by hand)")
 ABOVE = QT_TRANSLATE_NOOP("Scene", "loss above the lowest")
 NOTHING = QT_TRANSLATE_NOOP("Scene", "no run has a rate to tune")

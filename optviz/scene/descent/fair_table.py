@@ -7,7 +7,7 @@ import numpy as np
 from optviz.engine.path import read_only
 from optviz.engine.proportions import wilson
 from optviz.scene.descent.fair_charts import entry_color, shown_entries
-from optviz.scene.layers import Axes, Axis, Bars, Curve, Labels, Layer, Note, Rule
+from optviz.scene.layers import Axes, Axis, Bars, Corner, Curve, Labels, Layer, Note, Rule
 from optviz.scene.style import Style, blended
 from optviz.scene.words import Translate, number, untranslated
 from optviz.studies.fair import Entry, FairRace
@@ -28,6 +28,14 @@ NAMES = (
 OWN = QT_TRANSLATE_NOOP("Scene", "its own")
 DIVERGED = QT_TRANSLATE_NOOP("Scene", "diverged")
 EMPTY = QT_TRANSLATE_NOOP("Scene", "Add runs on the left: they race here.")
+LESSON = QT_TRANSLATE_NOOP(
+    "Scene",
+    "Every gradient counts: SAM pays two a step,\n"
+    "a line search several.\n"
+    "The bars start elsewhere with the same rate:\n"
+    "a short one says that it suits only the start\n"
+    "it was tuned for.",
+)
 NEVER = "—"
 PENDING = "…"
 
@@ -35,8 +43,8 @@ COLUMNS = (0.11, 0.26, 0.39, 0.58, 0.76, 0.92)
 """Where the columns stand, as shares of the panel's width."""
 
 HEADER, GROUP, LINE = -0.76, -1.12, -0.5
-LEAST = 8
-"""The panel has room for so many rows at least."""
+LEAST, ROOMY = 8, 5
+"""The panel has room for so many rows at least; up to so many leave some for a word on how to read it."""
 
 TEXT, BAR, THICK = -0.13, 0.26, 0.1
 """Within a row: where its texts stand, its bar, and half of the bar's thickness."""
@@ -49,7 +57,9 @@ WIDTH = 1.02
 def results_axes(race: FairRace, style: Style, translate: Translate = untranslated) -> Axes:
     """The table, with a bar below each row as long as its success rate and a whisker for the doubt about it."""
     entries = ranked(race)
-    layers = _head(style, translate) if entries else [_empty(style, translate)]
+    layers = _head(style, translate) if entries else [_note("empty", "top_left", EMPTY, style, translate)]
+    if 0 < len(entries) <= ROOMY:
+        layers.append(_note("lesson", "bottom_left", LESSON, style, translate))
     for row, entry in enumerate(entries):
         layers += _row(race, entry, row, style, translate)
     starts = race.chosen.starts
@@ -112,8 +122,8 @@ def success_text(race: FairRace, entry: Entry) -> str:
     return f"{share:.{0 if share in (0.0, 100.0) or 1.0 <= share <= 99.0 else 1}f} %"
 
 
-def _empty(style: Style, translate: Translate) -> Layer:
-    return Note(key="empty", text=translate("Scene", EMPTY), color=style.faint)
+def _note(key: str, corner: Corner, text: str, style: Style, translate: Translate) -> Layer:
+    return Note(key=key, text=translate("Scene", text), color=style.faint, corner=corner)
 
 
 def _head(style: Style, translate: Translate) -> list[Layer]:
