@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ from optviz.engine.descend import Tick, Walker
 from optviz.engine.maps import Crowd
 from optviz.engine.oracle import Oracle
 from optviz.engine.path import LIMIT, read_only
+from optviz.engine.specs import Objective
 from optviz.engine.trace import point_rule
 
 Counts = tuple[int, int, int]
@@ -67,10 +69,11 @@ def histories(crowd: Crowd, purse: Purse, tick: Tick = lambda fraction: None) ->
     """
     done: list[History] = []
     for part, pulse in _parts(crowd, tick):
-        rows = list(_paid(part, purse, pulse))
-        positions = np.stack([np.atleast_2d(theta) for theta, _ in rows])
-        counts = read_only(np.array([counted for _, counted in rows]))
-        done += _cut(part, positions, counts)
+        rows, losses, counts = _paid(part, purse, pulse), list[np.ndarray](), list[Counts]()
+        while some := list(islice(rows, MANY_PULSE)):  # Losses need less room than positions.
+            losses.append(_losses(part.objective, np.stack([np.atleast_2d(theta) for theta, _ in some])))
+            counts += [counted for _, counted in some]
+        done += _cut(np.concatenate(losses), read_only(np.array(counts)))
     return tuple(done)
 
 
@@ -184,17 +187,22 @@ class _Rates:
         return rates[:, None] if theta.ndim > 1 else rates[0]
 
 
-def _cut(crowd: Crowd, positions: np.ndarray, counts: np.ndarray) -> Iterator[History]:
-    """A history for each descent, before the first row (T+1, B, 2) that is not finite."""
+def _losses(objective: Objective, positions: np.ndarray) -> np.ndarray:
+    """(T, B), those at positions (T, B, 2); nan where a walk is no longer one."""
+    x, y = positions[..., 0], positions[..., 1]
     with np.errstate(all="ignore"):
-        x, y = positions[..., 0], positions[..., 1]
-        loss = np.asarray(crowd.objective.value(x, y), dtype=float) + np.zeros(x.shape)
-        slope = np.hypot(*crowd.objective.gradient(x, y))
+        loss = np.asarray(objective.value(x, y), dtype=float) + np.zeros(x.shape)
+        slope = np.hypot(*objective.gradient(x, y))
         good = (np.abs(positions) <= LIMIT).all(axis=2) & np.isfinite(loss) & np.isfinite(slope)
-    for index in range(positions.shape[1]):
-        gone = not good[:, index].all()
-        rows = max(1, int(np.argmin(good[:, index]))) if gone else len(good)
-        yield History(read_only(loss[:rows, index].copy()), counts[:rows], gone)
+    return np.where(good, loss, np.nan)
+
+
+def _cut(losses: np.ndarray, counts: np.ndarray) -> Iterator[History]:
+    """A history for each column of the losses (T+1, B), up to the first nan."""
+    for loss in losses.T:
+        gone = np.isnan(loss)
+        rows = max(1, int(np.argmax(gone))) if gone.any() else len(loss)
+        yield History(read_only(loss[:rows].copy()), counts[:rows], bool(gone.any()))
 
 
 def _column(value: Any) -> Any:

@@ -58,7 +58,6 @@ STARTS = Param(
     kind="int",
     low=0,
     high=10_000,
-    scale="linear",
     slider=(0, 1000),
     doc=QT_TRANSLATE_NOOP("Params", "From how many random places of the domain every run starts once more."),
 )

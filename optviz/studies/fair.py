@@ -43,41 +43,32 @@ TUNING = 0.5
 class Entry:
     """What became of the run at place ``index`` of the scenario; arrays are read-only.
 
-    ``rates`` (K,) and ``trials``, a history for each; without anything to tune (``untuned`` says why) ``rates`` is
-    empty and there is one history. ``picked`` is the place of the best in ``trials``: the lowest final loss, of equal
-    ones the smallest rate; None where all diverged. ``successes`` of ``starts`` random starts reach the goal with the
-    rate picked; None where that is not known yet.
+    ``rates`` (K,) and ``finals``, each one's final loss, nan where it diverged; without anything to tune (``untuned``
+    says why) both are empty. ``picked`` is the place of the best: the lowest final loss, of equal ones the smallest
+    rate; None where all diverged. ``history`` is the walk with the rate picked, with the smallest where there is none.
+    ``successes`` of ``starts`` random starts reach the target with the rate picked; None where that is not known yet.
     """
 
     index: int
     untuned: Untuned | None
     rates: np.ndarray
-    trials: tuple[History, ...]
+    finals: np.ndarray
     picked: int | None
+    history: History
     successes: int | None = None
     starts: int = 0
 
     @property
-    def finals(self) -> np.ndarray:
-        """(K,) the final loss of every trial, nan where it diverged."""
-        return np.array([history.final for history in self.trials])
-
-    @property
     def rate(self) -> float | None:
         """The rate picked."""
-        return None if self.untuned is not None or self.picked is None else float(self.rates[self.picked])
-
-    @property
-    def history(self) -> History:
-        """The walk with the rate picked; the first one's where all diverged."""
-        return self.trials[self.picked or 0]
+        return None if self.picked is None else float(self.rates[self.picked])
 
     @property
     def at_the_end(self) -> Literal["lowest", "highest"] | None:
         """Whether the rate picked is an end of those tried, so that a better one may lie beyond."""
-        if self.rate is None:
-            return None
-        return {0: "lowest", len(self.rates) - 1: "highest"}.get(self.picked or 0)  # type: ignore[return-value]
+        if self.picked == 0:
+            return "lowest"
+        return "highest" if self.picked == len(self.rates) - 1 else None
 
 
 @dataclass(frozen=True, eq=False)
@@ -163,6 +154,13 @@ def common_start(scenario: Descent) -> tuple[float, float]:
     return start_of(scenario)
 
 
+def start_loss(scenario: Descent, objective: Objective) -> float:
+    """The loss there; nan or infinite where it has none."""
+    x, y = np.array([common_start(scenario)], dtype=float).T
+    with np.errstate(all="ignore"):
+        return float(np.broadcast_to(objective.value(x, y), (1,))[0])
+
+
 def untuned(walker: Walker) -> Untuned | None:
     """Why there is no rate to tune; None where there is."""
     if not walker.optimizer.has_rate:
@@ -233,8 +231,7 @@ def _tuned(scenario: Descent, tick: Tick, *, coarse: bool = False) -> FairRace:
         entries.append(_entry(index, crowd, purse, rates, share_of(tick, index, count)))
     tick(1.0)
     lowest, known = _lowest(objective)
-    begin = float(objective.value(*common_start(scenario)))
-    target = fair.target or _target(begin - lowest)
+    target = fair.target or _target(start_loss(scenario, objective) - lowest)
     return FairRace(scenario, objective, purse, tuple(entries), lowest, known, target, tuned=not coarse, final=False)
 
 
@@ -247,13 +244,13 @@ def _crowd(scenario: Descent, objective: Objective, walker: Walker, budget: int)
 def _entry(index: int, crowd: Crowd, purse: Purse, rates: np.ndarray, tick: Tick) -> Entry:
     """The run with every rate, and the one picked."""
     reason = untuned(crowd.walker)
-    if reason is None:
-        trials = histories(_with(crowd, rates, np.repeat(crowd.starts, len(rates), axis=0)), purse, tick)
-    else:
-        trials, rates = histories(crowd, purse, tick), np.empty(0)
-    finals = np.array([history.final for history in trials])
+    if reason is not None:
+        (history,), nothing = histories(crowd, purse, tick), read_only(np.empty(0))
+        return Entry(index, reason, nothing, nothing, None, history)
+    trials = histories(_with(crowd, rates, np.repeat(crowd.starts, len(rates), axis=0)), purse, tick)
+    finals = read_only(np.array([history.final for history in trials]))
     picked = int(np.nanargmin(finals)) if np.isfinite(finals).any() else None
-    return Entry(index, reason, read_only(rates), trials, picked)
+    return Entry(index, None, read_only(rates), finals, picked, trials[picked or 0])
 
 
 def _with(crowd: Crowd, rate: float | np.ndarray | None, starts: np.ndarray) -> Crowd:
@@ -283,10 +280,11 @@ def _started(race: FairRace, tick: Tick) -> Iterator[FairRace]:
     starts, count = random_starts(scenario, race.objective), len(race.entries)
     entries = list(race.entries)
     for index, entry in enumerate(race.entries):
-        walker = walker_of(scenario, scenario.runs[entry.index], entry.index)
-        crowd = _with(_crowd(scenario, race.objective, walker, budget), entry.rate, starts)
-        hits = reached(crowd, race.purse, race.lowest + race.target, share_of(tick, index, count))
-        if entry.picked is None:
-            hits = np.zeros(len(starts), dtype=bool)
-        entries[index] = dataclasses.replace(entry, successes=int(hits.sum()), starts=len(starts))
+        successes = 0
+        if entry.untuned is not None or entry.picked is not None:
+            walker = walker_of(scenario, scenario.runs[entry.index], entry.index)
+            crowd = _with(_crowd(scenario, race.objective, walker, budget), entry.rate, starts)
+            goal = race.lowest + race.target
+            successes = int(reached(crowd, race.purse, goal, share_of(tick, index, count)).sum())
+        entries[index] = dataclasses.replace(entry, successes=successes, starts=len(starts))
         yield dataclasses.replace(race, entries=tuple(entries), final=index == count - 1)

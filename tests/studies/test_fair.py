@@ -13,6 +13,8 @@ from optviz import catalog
 from optviz.errors import Cancelled
 from optviz.scenario import Descent, Fair, Named, Run, Surface, replace
 from optviz.scenario.check import checked
+from optviz.scene.descent.fair import fair_scene
+from optviz.scene.style import LIGHT
 from optviz.studies import compute, descent, whole
 from optviz.studies.fair import Entry, FairRace, with_picked_rates
 
@@ -58,7 +60,7 @@ def test_rates_above_1_over_the_curvature_diverge_on_the_sphere_and_are_never_pi
 )
 def test_the_rate_picked_is_never_worse_than_any_other_tried(name: str, surface: str, budget: int, trials: int) -> None:
     entry = only(race_of(Surface(name=surface), Run(optimizer=name), trials=trials, budget=budget, starts=0))
-    assert len(entry.rates) == len(entry.trials) == trials
+    assert len(entry.rates) == len(entry.finals) == trials
     if entry.picked is not None:
         assert entry.history.final == np.nanmin(entry.finals)
         assert entry.picked == np.flatnonzero(entry.finals == entry.history.final)[0]
@@ -98,6 +100,23 @@ def test_without_a_budget_for_a_hessian_newton_stands_still() -> None:
     assert only(race).successes == 0
 
 
+def test_a_run_that_fails_at_the_common_start_may_do_well_elsewhere() -> None:
+    """Newton jumps to the hill's top near it, and to the minimum of a bowl."""
+    formula = Surface(formula="x**4 - 2*x**2 + y**2", domain=((-2.0, 2.0), (-2.0, 2.0)))
+    scenario = Descent(surface=formula, start=(0.0, 1.0), runs=(Run(optimizer="newton"),), fair=Fair(starts=200))
+    *_, race = compute(checked(scenario))
+    assert race.arrival(only(race)) is None
+    successes = only(race).successes
+    assert successes is not None
+    assert 100 < successes < 190
+
+
+def test_a_run_that_diverges_with_every_rate_solves_nothing() -> None:
+    race = race_of(SPHERE, Run(optimizer="sgd"), rates=(100.0, 1000.0), trials=3, starts=10)
+    assert only(race).picked is None
+    assert (only(race).successes, only(race).history.diverged) == (0, True)
+
+
 def test_sam_pays_two_gradients_a_step_and_gets_half_as_many() -> None:
     race = race_of(Surface(name="himmelblau"), Run(optimizer="sgd"), Run(optimizer="sam"), budget=100, starts=0)
     plain, sharp = race.entries
@@ -120,7 +139,7 @@ def test_sam_pays_two_gradients_a_step_and_gets_half_as_many() -> None:
 def test_what_has_no_rate_of_its_own_is_not_tuned(run: Run, reason: str | None) -> None:
     entry = only(race_of(SPHERE, run, trials=4, budget=30, starts=3))
     assert entry.untuned == reason
-    assert len(entry.trials) == (4 if reason is None else 1)
+    assert len(entry.rates) == len(entry.finals) == (4 if reason is None else 0)
 
 
 def test_the_rate_picked_is_a_schedules_first_and_the_race_walks_the_same() -> None:
@@ -208,6 +227,15 @@ def test_a_race_without_runs_is_empty() -> None:
     race = race_of(Surface(name="himmelblau"))
     assert race.entries == ()
     assert race.target > 0.0
+
+
+@pytest.mark.parametrize("formula", ["log(x)", "1/x", "x**2/y + y"])
+def test_a_start_without_a_loss_is_a_result_too(formula: str) -> None:
+    surface = Surface(formula=formula, domain=((-1.0, 1.0), (-1.0, 1.0)))
+    runs = Run(optimizer="sgd"), Run(optimizer="lbfgs"), Run(optimizer="newton")
+    *_, race = compute(checked(Descent(surface=surface, start=(0.0, 0.0), runs=runs, fair=Fair(starts=5))))
+    assert [race.arrival(entry) for entry in race.entries] == [None] * 3
+    assert fair_scene(race, LIGHT).panels
 
 
 def test_it_can_be_given_up() -> None:

@@ -11,19 +11,22 @@ from optviz.engine.proportions import wilson
 from optviz.export.tables import Table
 from optviz.studies.fair import Entry, FairRace
 
+NAMES = (
+    "run", "label", "lr", "tuned", "steps_to_target", "evaluations_to_target", "final_loss", "best_loss",
+    "gradients", "values", "hessians", "evaluations", "successes", "starts", "success_low", "success_high",
+)  # fmt: skip
+
 
 def table(race: FairRace) -> Table:
-    """``run,label,lr,tuned,steps_to_target,evaluations_to_target,final_loss,best_loss,gradients,values,hessians``,
-    ``evaluations,successes,starts,success_low,success_high``; JSON adds target, lowest loss, sensitivity and curves.
+    """The columns of ``NAMES``; JSON adds target, lowest loss, every trial (``sensitivity``), and costs (``curves``).
 
     ``evaluations`` are gradients and what values and Hessians cost in these. NPZ adds ``rates`` and ``final_losses``,
     a row a run, nan where there is none.
     """
     rows = [_row(race, entry) for entry in race.entries]
-    names = _row_names()
     rates, losses = _matrices(race)
     return Table(
-        columns={name: [row[name] for row in rows] for name in names},
+        columns={name: [row[name] for row in rows] for name in NAMES},
         more={
             "target": race.target,
             "lowest": race.lowest,
@@ -38,13 +41,6 @@ def table(race: FairRace) -> Table:
             "lowest": np.array(race.lowest),
         },
     )
-
-
-def _row_names() -> tuple[str, ...]:
-    return (
-        "run", "label", "lr", "tuned", "steps_to_target", "evaluations_to_target", "final_loss", "best_loss",
-        "gradients", "values", "hessians", "evaluations", "successes", "starts", "success_low", "success_high",
-    )  # fmt: skip
 
 
 def _row(race: FairRace, entry: Entry) -> dict[str, Any]:
@@ -70,14 +66,13 @@ def _row(race: FairRace, entry: Entry) -> dict[str, Any]:
 
 
 def _sensitivity(race: FairRace, entry: Entry) -> dict[str, Any]:
-    tuned = entry.untuned is None
     return {
         "run": entry.index,
         "label": race.labels[entry.index],
         "untuned": entry.untuned,
         "lr": entry.rates,
-        "final_loss": entry.finals if tuned else [],
-        "picked": entry.picked if tuned else None,
+        "final_loss": entry.finals,
+        "picked": entry.picked,
     }
 
 

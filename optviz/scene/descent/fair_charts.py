@@ -11,7 +11,7 @@ from optviz.scene.layers import Axes, Axis, Curve, Layer, Markers, Note, Rule, S
 from optviz.scene.style import Style
 from optviz.scene.words import Translate, untranslated
 from optviz.studies.descent import walker_of
-from optviz.studies.fair import Entry, FairRace, common_start
+from optviz.studies.fair import Entry, FairRace, start_loss
 from optviz.text import QT_TRANSLATE_NOOP
 
 SENSITIVITY = QT_TRANSLATE_NOOP("Scene", "Final loss with every rate tried")
@@ -98,13 +98,13 @@ def cost_axes(race: FairRace, style: Style, translate: Translate = untranslated)
     )
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def trial_points(race: FairRace, entry: Entry) -> np.ndarray:
     """(K, 2) rates and final losses above the lowest value; nan where the run diverged."""
     return read_only(np.stack([entry.rates, _drawable(race.gap(entry.finals), tuning_span(race))], axis=1))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def cost_points(race: FairRace, entry: Entry) -> np.ndarray:
     """(T+1, 2) what the run with its rate has spent and its loss above the lowest value."""
     spent = race.purse.spent(entry.history.counts).astype(float)
@@ -114,7 +114,7 @@ def cost_points(race: FairRace, entry: Entry) -> np.ndarray:
 @lru_cache(maxsize=8)
 def tuning_span(race: FairRace) -> Span:
     """What there is to show of final losses."""
-    return _gap_span(race, [entry.finals for entry in race.entries if entry.untuned is None], TUNED_DEPTH)
+    return _gap_span(race, [entry.finals for entry in race.entries], TUNED_DEPTH)
 
 
 @lru_cache(maxsize=8)
@@ -139,7 +139,7 @@ def _with_band(span: Span) -> Span:
 
 def _begin(race: FairRace) -> float:
     """What the start lies above the lowest value; the target where it does not."""
-    begin = float(race.gap(np.asarray(race.objective.value(*common_start(race.scenario)))))
+    begin = start_loss(race.scenario, race.objective) - race.lowest
     return begin if np.isfinite(begin) and begin > 0.0 else race.target
 
 

@@ -59,7 +59,7 @@ class FairPointer:
         text = translate("DescentLab", "{label}, rate {rate}\nfinal loss {loss}").format(
             label=self.race.labels[entry.index],
             rate=number(float(entry.rates[index])),
-            loss=number(entry.trials[index].final),
+            loss=number(float(entry.finals[index])),
         )
         told = translate("DescentLab", "the rate picked") if index == entry.picked else ""
         hint = translate("DescentLab", "a click gives the run this rate")
