@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Literal
 from optviz.engine.field import Colors
 from optviz.params import Param
 from optviz.scenario.common import SEED, About, Named, Value
+from optviz.scenario.descent_fair import Fair
 from optviz.scenario.descent_map import Map
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -141,7 +142,7 @@ class View(Value, frozen=True):
 
 
 class Descent(Value, frozen=True, tag="descent", tag_field="lab"):
-    """Everything set in the descent lab. Where there is a ``map``, that is what ``run`` and ``render`` are about."""
+    """Everything set in the descent lab. ``run`` and ``render`` are about the ``map`` or the ``fair`` race, if any."""
 
     lab: ClassVar[str] = "descent"
     surface: Surface = Surface(name="rosenbrock")
@@ -151,5 +152,6 @@ class Descent(Value, frozen=True, tag="descent", tag_field="lab"):
     runs: tuple[Run, ...] = (Run(optimizer="adam", params={"lr": 0.05}),)
     view: View = View()
     map: Map | None = None
+    fair: Fair | None = None
     seed: int = SEED.default
     about: About | None = None

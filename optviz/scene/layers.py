@@ -14,6 +14,7 @@ import numpy as np
 Span = tuple[float, float]
 Symbol = Literal["circle", "star", "cross", "square", "ring"]
 Anchor = Literal["start", "middle", "end"]
+Corner = Literal["top_left", "top_right", "bottom_left", "bottom_right"]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -104,7 +105,7 @@ class Note:
     key: str
     text: str
     color: str
-    corner: Literal["top_left", "top_right", "bottom_left", "bottom_right"] = "top_left"
+    corner: Corner = "top_left"
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -866,6 +866,42 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <source>Formula f(x, y)</source>
         <translation>수식 f(x, y)</translation>
     </message>
+    <message>
+        <source>Rates to try</source>
+        <translation>시험할 학습률</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>범위</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>예산</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>Random starts</source>
+        <translation>무작위 출발점</translation>
+    </message>
+    <message>
+        <source>A value costs</source>
+        <translation>함숫값 비용</translation>
+    </message>
+    <message>
+        <source>A Hessian costs</source>
+        <translation>헤세 행렬 비용</translation>
+    </message>
+    <message>
+        <source>Fair race</source>
+        <translation>공정한 경주</translation>
+    </message>
+    <message>
+        <source>Every run begins at the common start, even one with its own, and goes on until the budget is spent, not for a number of steps.</source>
+        <translation>모든 실행이 공통 출발점에서 출발합니다(자기 출발점이 있어도). 정해진 스텝 수가 아니라 예산을 다 쓸 때까지 갑니다.</translation>
+    </message>
 </context>
 <context>
     <name>DescentLab</name>
@@ -948,6 +984,14 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>모든 실행을 각자의 출발점에서</translation>
     </message>
     <message>
+        <source>Fair race</source>
+        <translation>공정한 경주</translation>
+    </message>
+    <message>
+        <source>All runs from one start, their rates tuned in the open, all evaluations counted</source>
+        <translation>모든 실행이 같은 출발점에서 출발. 학습률 조정을 공개하고 모든 계산을 셉니다</translation>
+    </message>
+    <message>
         <source>Basin map</source>
         <translation>끌림 영역 지도</translation>
     </message>
@@ -998,6 +1042,66 @@ line: √(φ·tr C)  dashed: 1/√B</source>
     <message>
         <source>Run looked at closely</source>
         <translation>자세히 살펴볼 실행</translation>
+    </message>
+    <message>
+        <source>Use these rates</source>
+        <translation>이 학습률 쓰기</translation>
+    </message>
+    <message>
+        <source>Gives every run the rate picked for it, so that all race tuned</source>
+        <translation>각 실행에 골라 준 학습률을 넣어, 조정된 상태로 경주하게 합니다</translation>
+    </message>
+    <message>
+        <source>{label}, rate {rate}
+final loss {loss}</source>
+        <translation>{label}, 학습률 {rate}
+최종 손실 {loss}</translation>
+    </message>
+    <message>
+        <source>the rate picked</source>
+        <translation>고른 학습률</translation>
+    </message>
+    <message>
+        <source>a click gives the run this rate</source>
+        <translation>클릭하면 이 실행의 학습률이 됩니다</translation>
+    </message>
+    <message>
+        <source>{label}, step {step}
+cost {cost}, loss {loss}</source>
+        <translation>{label}, 스텝 {step}
+비용 {cost}, 손실 {loss}</translation>
+    </message>
+    <message>
+        <source>{gradients} gradients, {values} values, {hessians} Hessians</source>
+        <translation>기울기 {gradients}, 함숫값 {values}, 헤세 행렬 {hessians}</translation>
+    </message>
+    <message>
+        <source>solved from {successes} of {starts} starts (95 %: {low} to {high} %)</source>
+        <translation>출발점 {starts}개 중 {successes}개에서 해결 (95 % 구간: {low}–{high} %)</translation>
+    </message>
+    <message>
+        <source>has no learning rate: nothing to tune</source>
+        <translation>학습률이 없어 조정할 것이 없음</translation>
+    </message>
+    <message>
+        <source>finds its step length itself: nothing to tune</source>
+        <translation>보폭을 스스로 찾아 조정할 것이 없음</translation>
+    </message>
+    <message>
+        <source>its schedule has rates of its own: nothing to tune</source>
+        <translation>스케줄에 정해진 학습률이 있어 조정할 것이 없음</translation>
+    </message>
+    <message>
+        <source>diverged with every rate tried</source>
+        <translation>시험한 모든 학습률에서 발산</translation>
+    </message>
+    <message>
+        <source>rate {rate}, the best of {count}</source>
+        <translation>학습률 {rate}, {count}개 중 최선</translation>
+    </message>
+    <message>
+        <source>rate {rate}, at the end of those tried: a better one may lie beyond</source>
+        <translation>학습률 {rate}, 시험한 범위의 끝: 그 너머에 더 나은 값이 있을 수 있음</translation>
     </message>
 </context>
 <context>
@@ -1052,6 +1156,10 @@ line: √(φ·tr C)  dashed: 1/√B</source>
     <message>
         <source>units</source>
         <translation>개</translation>
+    </message>
+    <message>
+        <source>gradients</source>
+        <translation>기울기</translation>
     </message>
     <message>
         <source>layers</source>
@@ -2810,6 +2918,34 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <source>How near to a minimum counts as there, as a share of the domain&apos;s diagonal.</source>
         <translation>극소점에 도달했다고 볼 거리 (정의역 대각선에 대한 비율).</translation>
     </message>
+    <message>
+        <source>How many learning rates every run tries: the same ones for all, evenly in logs.</source>
+        <translation>각 실행이 시험하는 학습률의 수. 모두 같은 값을 로그 간격으로 시험합니다.</translation>
+    </message>
+    <message>
+        <source>The lowest and the highest learning rate that every run tries.</source>
+        <translation>각 실행이 시험하는 가장 작은 학습률과 가장 큰 학습률.</translation>
+    </message>
+    <message>
+        <source>What a run may spend on its way; a step that it cannot pay for is not taken.</source>
+        <translation>한 실행이 쓸 수 있는 예산. 예산을 넘는 스텝은 내딛지 않습니다.</translation>
+    </message>
+    <message>
+        <source>How far above the lowest value counts as solved; empty: a thousandth of what the start lies above it.</source>
+        <translation>최솟값보다 얼마나 높은 손실까지를 해결로 볼지. 비우면 출발점이 최솟값보다 높은 만큼의 1/1000입니다.</translation>
+    </message>
+    <message>
+        <source>From how many random places of the domain every run starts once more.</source>
+        <translation>정의역에서 무작위로 뽑아 각 실행을 다시 시작해 볼 출발점의 수.</translation>
+    </message>
+    <message>
+        <source>What a value costs, in gradients. A gradient is a value and a way back that costs twice as much.</source>
+        <translation>함숫값 하나의 비용(기울기 단위). 기울기 하나는 순전파(함숫값) 한 번과 그 두 배가 드는 역전파 한 번입니다.</translation>
+    </message>
+    <message>
+        <source>What a Hessian costs, in gradients: one a column. Of n parameters it would be n, not 2.</source>
+        <translation>헤세 행렬 하나의 비용(기울기 단위). 열마다 하나씩이므로 매개변수가 n개면 2가 아니라 n입니다.</translation>
+    </message>
 </context>
 <context>
     <name>Penalties</name>
@@ -3454,8 +3590,64 @@ with this λ {penalised}</source>
         <translation>극소점에 도달하지 않음</translation>
     </message>
     <message>
+        <source>Results: cheapest way to the target first</source>
+        <translation>결과: 목표까지 비용이 적은 순서</translation>
+    </message>
+    <message>
+        <source>bars: solved of {starts} random starts, 95 % interval</source>
+        <translation>막대: 무작위 출발점 {starts}개 중 해결, 95 % 구간</translation>
+    </message>
+    <message>
+        <source>no random starts</source>
+        <translation>무작위 출발점 없음</translation>
+    </message>
+    <message>
+        <source>until the target</source>
+        <translation>목표까지</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
         <source>steps</source>
         <translation>스텝 수</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>final loss</source>
+        <translation>최종 손실</translation>
+    </message>
+    <message>
+        <source>spent</source>
+        <translation>쓴 비용</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>해결</translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation>자체</translation>
+    </message>
+    <message>
+        <source>Add runs on the left: they race here.</source>
+        <translation>왼쪽에서 실행을 추가하면 여기서 경주합니다.</translation>
+    </message>
+    <message>
+        <source>Every gradient counts: SAM pays two a step,
+a line search several.
+The bars start elsewhere with the same rate:
+a short one says that it suits only the start
+it was tuned for.</source>
+        <translation>기울기는 모두 셉니다: SAM은 스텝마다 두 번,
+직선 탐색은 여러 번.
+막대는 같은 학습률로 다른 곳에서 출발한 결과입니다.
+짧다면 그 학습률은 조정에 쓴 출발점에만
+맞는 것입니다.</translation>
     </message>
     <message>
         <source>{size} × {size} starts, {steps} steps each</source>
@@ -3468,6 +3660,46 @@ with this λ {penalised}</source>
     <message>
         <source>all diverged</source>
         <translation>모두 발산</translation>
+    </message>
+    <message>
+        <source>no runs yet</source>
+        <translation>아직 실행이 없습니다</translation>
+    </message>
+    <message>
+        <source>one start for all · {trials} rates each · a value costs {value}, a Hessian {hessian} gradients</source>
+        <translation>모두 같은 출발점 · 학습률 {trials}개씩 · 비용: 함숫값 {value}, 헤세 행렬 {hessian} 기울기</translation>
+    </message>
+    <message>
+        <source>solved: at most {target} above the minimum&apos;s {lowest}</source>
+        <translation>해결: 최솟값 {lowest}보다 {target} 이내</translation>
+    </message>
+    <message>
+        <source>solved: at most {target} above {lowest}, the lowest found in the domain</source>
+        <translation>해결: 정의역에서 찾은 최솟값 {lowest}보다 {target} 이내</translation>
+    </message>
+    <message>
+        <source>Final loss with every rate tried</source>
+        <translation>시험한 학습률마다의 최종 손실</translation>
+    </message>
+    <message>
+        <source>Loss against cost, tuned</source>
+        <translation>비용에 따른 손실, 조정 후</translation>
+    </message>
+    <message>
+        <source>rate (○ picked, × diverged, | by hand)</source>
+        <translation>학습률 (○ 고른 값, × 발산, | 직접 정한 값)</translation>
+    </message>
+    <message>
+        <source>loss above the lowest</source>
+        <translation>최솟값 대비 손실</translation>
+    </message>
+    <message>
+        <source>no run has a rate to tune</source>
+        <translation>조정할 학습률이 있는 실행이 없습니다</translation>
+    </message>
+    <message>
+        <source>cost in gradients (dashed: the target)</source>
+        <translation>비용, 기울기 단위 (파선: 목표)</translation>
     </message>
 </context>
 <context>

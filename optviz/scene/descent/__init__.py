@@ -7,6 +7,7 @@ from dataclasses import replace
 from optviz.engine.field import Field
 from optviz.scenario.common import words_of
 from optviz.scene.descent.charts import loss_axes, rate_axes, rate_curve
+from optviz.scene.descent.fair import fair_show
 from optviz.scene.descent.maps import map_show
 from optviz.scene.descent.runs import color_of, counter
 from optviz.scene.descent.surface import surface_axes
@@ -16,6 +17,7 @@ from optviz.scene.show import Show
 from optviz.scene.style import Style
 from optviz.scene.words import Translate, untranslated
 from optviz.studies.descent import Race, field_of
+from optviz.studies.fair import FairRace
 from optviz.studies.maps import Chart
 from optviz.studies.quadratic_theory import theory_of
 
@@ -51,8 +53,10 @@ def show(race: Race, field: Field) -> Show:
     return Show(draw, race.steps)
 
 
-def show_of(result: Race | Chart) -> Show:
-    """The race with its surface over all that it shows, or what theory says of it; or a map."""
+def show_of(result: Race | FairRace | Chart) -> Show:
+    """The race with its surface over all that it shows, or what theory says of it; a fair race; or a map."""
+    if isinstance(result, FairRace):
+        return fair_show(result)
     if not isinstance(result, Race):
         return map_show(result)
     if result.scenario.view.page == "theory":

@@ -62,6 +62,11 @@ def page_options() -> list[Option]:
     return [
         Option("race", translate("DescentLab", "Race"), translate("DescentLab", "All runs from their starts")),
         Option(
+            "fair",
+            translate("DescentLab", "Fair race"),
+            translate("DescentLab", "All runs from one start, their rates tuned in the open, all evaluations counted"),
+        ),
+        Option(
             "basins",
             translate("DescentLab", "Basin map"),
             translate("DescentLab", "One run from every start: where it ends"),
