@@ -45,6 +45,8 @@ class Room(NamedTuple):
 
 def room_of(axes: Axes, rect: Rect, look: Look) -> Room:
     """What the axes need around their box in that rectangle."""
+    if axes.bare:
+        return Room(0.0, heading_height(axes, look), sum(bar_sizes(axes, look)), 0.0)
     top, bottom = heading_height(axes, look), label_depth(axes.x.label, look)
     y = ruler(axes.y, rect.bottom - bottom, rect.top + top, look, upright=True, widest=WIDEST * rect.width)
     left = tick_room(look) + widest(y.ticks, look) + label_height(axes.y.label, look)

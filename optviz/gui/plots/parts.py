@@ -14,7 +14,7 @@ from optviz.gui.plots.colorbar import Bar
 from optviz.gui.plots.frame import arranged
 from optviz.gui.plots.heading import Heading
 from optviz.gui.plots.projection import unlogged
-from optviz.gui.plots.ruler import WIDEST, Ruler, bottom_marks, left_marks
+from optviz.gui.plots.ruler import WIDEST, Marks, Ruler, bottom_marks, left_marks
 from optviz.gui.plots.view import View
 from optviz.scene.layers import Axes, Axis, Span
 from optviz.scene.style import LIGHT, Style
@@ -67,9 +67,10 @@ class Parts:
         self._arranging = True
         try:
             title = heading.height_of(self.axes.title, self._font)
-            bottom = ruler.height_of(self.axes.x, self._font)
+            bare = self.axes.bare
+            bottom = 0.0 if bare else ruler.height_of(self.axes.x, self._font)
             for _ in range(2):
-                needed = ruler.width_of(self.axes.y, self._y_marks(), self._font)
+                needed = 0.0 if bare else self._needed_width(self._y_marks())
                 self._width = max(needed, self._width if keep else 0.0)
                 bar = self.bar.width(self._font)
                 frame = arranged(size.width(), size.height(), title, self._width, bottom, bar)
@@ -87,11 +88,11 @@ class Parts:
         if self._arranging:
             return
         y_marks = self._y_marks()
-        if ruler.width_of(self.axes.y, y_marks, self._font) > self._width:
+        if not self.axes.bare and self._needed_width(y_marks) > self._width:
             self.arrange(self._size, keep=True)
             return
         seen, (x_span, _) = self.view.projection(), self.spans()
-        x_marks = bottom_marks(self.axes.x, x_span, seen.width, self._font)
+        x_marks = Marks() if self.axes.bare else bottom_marks(self.axes.x, x_span, seen.width, self._font)
         self.left.show_axis(self.axes.y, y_marks)
         self.bottom.show_axis(self.axes.x, x_marks)
         columns = tuple(at for at, _ in x_marks.major) if self.axes.grid else ()
@@ -107,14 +108,19 @@ class Parts:
         """The view's rectangle in the panel."""
         return self.view.box.geometry()
 
-    def _y_marks(self) -> ruler.Marks:
+    def _needed_width(self, y_marks: Marks) -> float:
+        return ruler.width_of(self.axes.y, y_marks, self._font)
+
+    def _y_marks(self) -> Marks:
+        if self.axes.bare:
+            return Marks()
         length, widest = self.view.projection().height, WIDEST * self._size.width()
         return left_marks(self.axes.y, self.spans()[1], length, self._font, widest)
 
 
 def _around(axes: Axes) -> tuple[object, ...]:
     """What the places of the parts depend on."""
-    return axes.title, axes.x.label, axes.y.label, axes.x.ticks, axes.y.ticks, axes.grid
+    return axes.title, axes.x.label, axes.y.label, axes.x.ticks, axes.y.ticks, axes.grid, axes.bare
 
 
 def _own(span: Span, log: bool) -> Span:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from optviz.engine.field import Field
 from optviz.scenario.common import words_of
 from optviz.scene.descent.charts import loss_axes, rate_axes, rate_curve
+from optviz.scene.descent.family import family_show
 from optviz.scene.descent.maps import map_show
 from optviz.scene.descent.runs import color_of
 from optviz.scene.descent.surface import surface_axes
@@ -53,7 +54,9 @@ def show(race: Race, field: Field) -> Show:
 
 
 def show_of(result: Race | Chart) -> Show:
-    """The race with its surface over all that it shows; or a map."""
+    """The race with its surface over all that it shows, or as its page has it; or a map."""
     if not isinstance(result, Race):
         return map_show(result)
+    if result.scenario.view.page == "family":
+        return family_show(result)
     return show(result, field_of(result.scenario.surface, result.spans, result.scenario.view))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from optviz.gui.labs import Tools
+from optviz.gui.labs.descent.family_page import FamilyPage
 from optviz.gui.labs.descent.form import DescentForm
 from optviz.gui.labs.descent.map_page import MapPage
 from optviz.gui.labs.descent.page import Page
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 PAGES: Mapping[tuple[Kind, ...], Callable[[Tools, Style, QObject], Page]] = {
     ("race",): RacePage,
     ("basins", "hyperparameters"): MapPage,
+    ("family",): FamilyPage,
 }
 """What each page is for."""
 

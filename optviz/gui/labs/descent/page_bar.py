@@ -71,4 +71,9 @@ def page_options() -> list[Option]:
             translate("DescentLab", "Hyperparameter map"),
             translate("DescentLab", "One run with every pair of two hyperparameters: how low it gets"),
         ),
+        Option(
+            "family",
+            translate("DescentLab", "Family tree"),
+            translate("DescentLab", "What each optimiser added to those before it; a click adds a run"),
+        ),
     ]
