@@ -100,7 +100,7 @@ SPEC = OptimizerSpec(
         "Optimizers", "Big steps when the gradient is as expected, small ones when it surprises."
     ),
     source="Zhuang et al. 2020, arXiv:2010.07468",
-    parents=(Parent("adam", QT_TRANSLATE_NOOP("Family", "v from surprise: (g − m)²")),),
+    parents=(Parent("adam", QT_TRANSLATE_NOOP("Family", "surprise (g−m)² as v")),),
     params=(
         hp.lr(1e-3),
         hp.betas(0.9, 0.999),

@@ -14,17 +14,13 @@ Readout = tuple[str, float, float]
 """A text of one or more lines, and the point of the axes that it belongs to."""
 
 
-WIDEST = 460.0
-"""Longer lines are cut, with an ellipsis."""
-
-
 def draw_readout(painter: QPainter, readout: Readout, ground: Ground) -> None:
     """The text on a chip beside its point."""
     text, x, y = readout
     at = ground.projection(np.array([[x, y]]))[0]
     if np.isfinite(at).all():
         lines = [(ground.look.style.text, line) for line in text.split("\n")]
-        chip = rows(lines, ground.look, swatches=False, opacity=0.94, widest=WIDEST)
+        chip = rows(lines, ground.look, swatches=False, opacity=0.94)
         left, top = _beside(size_of(chip), float(at[0]), float(at[1]), ground.projection)
         painter.drawPixmap(QPointF(round(left), round(top)), chip)
 

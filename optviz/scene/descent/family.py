@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
-from optviz import catalog
-from optviz.engine.oracle import unmet
 from optviz.engine.path import read_only
 from optviz.scenario import Descent
 from optviz.scenario.common import words_of
 from optviz.scene.clip import closed
+from optviz.scene.descent.family_card import card_layers
 from optviz.scene.descent.family_layout import AXIS, HEAD, HEIGHT, WIDTH, Box, Layout, layout
 from optviz.scene.descent.family_lines import edge_layers
 from optviz.scene.descent.family_members import LANE_PROMISES, LANE_TITLES, LANES, TRY_FIRST, Member
+from optviz.scene.descent.family_shapes import rounded_boxes, star
 from optviz.scene.descent.family_style import STAR, TINT, color_of_lane, color_of_member, ground_of_lane, ink_on
 from optviz.scene.descent.family_text import fitting, wrapped
+from optviz.scene.descent.family_words import card_of, count, refusal
 from optviz.scene.layers import Anchor, Axes, Axis, Column, Curve, Labels, Layer, Points, Region, Scene
 from optviz.scene.show import Show
 from optviz.scene.style import Style, blended
 from optviz.scene.words import Translate, untranslated
-from optviz.studies.descent import Race, objective_of
+from optviz.studies.descent import Race
 from optviz.text import QT_TRANSLATE_NOOP
 
 TITLE = QT_TRANSLATE_NOOP("Family", "What each optimiser added")
 TRY = QT_TRANSLATE_NOOP("Family", "Try these three first")
 RACING = QT_TRANSLATE_NOOP("Family", "In the race")
 UNFIT = QT_TRANSLATE_NOOP("Family", "Not for this surface")
-COUNT = QT_TRANSLATE_NOOP("Family", "{racing} of {all} optimisers race")
 
 PADDING = 0.04
 """Between a box's sides and its title, as a share of its width."""
@@ -59,15 +59,10 @@ def colors_of_runs(scenario: Descent, style: Style) -> dict[str, list[str]]:
     return found
 
 
-def unfit(member: Member, scenario: Descent) -> bool:
-    """Whether the optimiser cannot walk on the scenario's surface."""
-    return member.spec is not None and unmet(member.spec, objective_of(scenario.surface).spec) is not None
-
-
 def family_axes(
     scenario: Descent, style: Style, translate: Translate = untranslated, pointed: str | None = None
 ) -> Axes:
-    """The tree as a picture of its own; ``pointed``: the box, by name, whose lines and phrases stand out."""
+    """The tree as a picture of its own; the box named ``pointed`` stands out with its lines, and is told of."""
     family = scenario.view.family
     laid, racing = layout(family), colors_of_runs(scenario, style)
     faces = {member.name: _face(member, scenario, racing, style) for member in laid.members}
@@ -84,6 +79,7 @@ def family_axes(
         *_legend(laid, faces, style, translate),
         *_pointed(laid, pointed, style),
         *phrases,
+        *_card(laid, pointed, scenario, style, translate),
     ]
     return Axes(
         name="family",
@@ -112,18 +108,12 @@ def family_show(race: Race) -> Show:
     return Show(draw, 0)
 
 
-def count(scenario: Descent, translate: Translate = untranslated) -> str:
-    """How many of the family race."""
-    racing = len({run.optimizer for run in scenario.runs})
-    return translate("Family", COUNT).format(racing=racing, all=len(catalog.optimizers()))
-
-
 def _face(member: Member, scenario: Descent, racing: dict[str, list[str]], style: Style) -> Face:
     color = color_of_member(member, style)
     if member.name in racing:
         color = racing[member.name][0]
         return Face(color, color, ink_on(color), full=True)
-    if unfit(member, scenario):
+    if refusal(member, scenario):
         return Face(style.panel, blended(color, style.panel, 0.5), blended(style.faint, style.panel, 0.2), dashed=True)
     return Face(blended(style.panel, color, TINT), color, style.text)
 
@@ -209,10 +199,7 @@ def _stars(laid: Layout, faces: dict[str, Face], style: Style) -> Iterator[Layer
 
 
 def _star(key: str, x: float, y: float, radius: float, color: str) -> Region:
-    turn = np.arange(10) * np.pi / 5.0 - np.pi / 2.0
-    reach = radius * np.where(np.arange(10) % 2, 0.45, 1.0)
-    points = np.stack([x + reach * np.cos(turn), y + reach * np.sin(turn)], axis=1)
-    return Region(key=key, points=read_only(points), color=color)
+    return Region(key=key, points=star(x, y, radius), color=color)
 
 
 def _further_runs(laid: Layout, racing: dict[str, list[str]], style: Style) -> Iterator[Layer]:
@@ -258,6 +245,14 @@ def _pointed(laid: Layout, pointed: str | None, style: Style) -> Iterator[Layer]
         yield Curve(key="pointed", points=closed(around), color=style.accent, width=2.5)
 
 
+def _card(laid: Layout, pointed: str | None, scenario: Descent, style: Style, translate: Translate) -> Iterator[Layer]:
+    if pointed in laid.boxes:
+        member = laid.member(pointed)
+        card = card_of(member, scenario, translate)
+        color = color_of_member(member, style)
+        yield from card_layers(card, laid.plan.card, laid.plan.text[1], color, style)
+
+
 def _label(
     key: str,
     text: str,
@@ -272,20 +267,3 @@ def _label(
 ) -> Labels:
     points = read_only(np.array([(x, y)]))
     return Labels(key=key, points=points, texts=(text,), color=color, anchor=anchor, bold=bold, halo=halo, size=size)
-
-
-def rounded_boxes(boxes: Sequence[Box], radius: float) -> np.ndarray:
-    """The boxes with round corners as polygons (N, 2), rows of nan between them."""
-    turn = np.linspace(0.0, np.pi / 2.0, 6)
-    pieces = []
-    for box in boxes:
-        corners = (
-            (box.right - radius, box.bottom - radius, 0.0),
-            (box.left + radius, box.bottom - radius, np.pi / 2.0),
-            (box.left + radius, box.top + radius, np.pi),
-            (box.right - radius, box.top + radius, 1.5 * np.pi),
-        )
-        for x, y, start in corners:
-            pieces.append(np.stack([x + radius * np.cos(start + turn), y + radius * np.sin(start + turn)], axis=1))
-        pieces.append(np.full((1, 2), np.nan))
-    return read_only(np.concatenate(pieces[:-1]))

@@ -25,46 +25,6 @@ HEAD = 44.0
 
 
 @dataclass(frozen=True)
-class Plan:
-    """How a family is laid out.
-
-    ``slots`` and ``widths`` are how many stand side by side in each of ``LANES`` and how wide each of them is; ``box``
-    their size; ``text`` the sizes of titles and of phrases, ``phrase`` how wide a line of these may be; ``legend``
-    where that begins. A jump of more than ``patience`` years begins another row.
-    """
-
-    slots: tuple[int, ...]
-    widths: tuple[float, ...]
-    box: tuple[float, float]
-    text: tuple[float, float]
-    phrase: float
-    legend: tuple[float, float]
-    patience: float
-
-
-PLANS: dict[Family, Plan] = {
-    "lecture": Plan(
-        slots=(1, 2, 2, 0, 0),
-        widths=(204.0, 184.0, 184.0, 0.0, 0.0),
-        box=(118.0, 32.0),
-        text=(16.0, 12.8),
-        phrase=120.0,
-        legend=(74.0, 570.0),
-        patience=15.0,
-    ),
-    "all": Plan(
-        slots=(1, 4, 2, 1, 3),
-        widths=(84.0, 84.0, 84.0, 84.0, 84.0),
-        box=(73.0, 27.0),
-        text=(11.5, 11.5),
-        phrase=inf,
-        legend=(505.0, 420.0),
-        patience=inf,
-    ),
-}
-
-
-@dataclass(frozen=True)
 class Box:
     """A rectangle, y downwards."""
 
@@ -99,6 +59,50 @@ class Box:
             and self.top <= other.bottom
             and other.top <= self.bottom
         )
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How a family is laid out.
+
+    ``slots`` and ``widths`` are how many stand side by side in each of ``LANES`` and how wide each of them is; ``box``
+    their size; ``text`` the sizes of titles and of phrases, ``phrase`` how wide a line of these may be; ``legend``
+    where that begins, ``card`` the room for what is told about one of them. A jump of more than ``patience`` years
+    begins another row.
+    """
+
+    slots: tuple[int, ...]
+    widths: tuple[float, ...]
+    box: tuple[float, float]
+    text: tuple[float, float]
+    phrase: float
+    legend: tuple[float, float]
+    card: Box
+    patience: float
+
+
+PLANS: dict[Family, Plan] = {
+    "lecture": Plan(
+        slots=(1, 2, 2, 0, 0),
+        widths=(208.0, 183.0, 183.0, 0.0, 0.0),
+        box=(118.0, 32.0),
+        text=(16.0, 12.8),
+        phrase=120.0,
+        legend=(74.0, 570.0),
+        card=Box(640.0, 452.0, 990.0, 634.0),
+        patience=15.0,
+    ),
+    "all": Plan(
+        slots=(1, 4, 2, 1, 3),
+        widths=(84.0, 84.0, 84.0, 84.0, 84.0),
+        box=(73.0, 27.0),
+        text=(11.5, 11.5),
+        phrase=inf,
+        legend=(505.0, 420.0),
+        card=Box(748.0, 302.0, 988.0, 540.0),
+        patience=inf,
+    ),
+}
 
 
 @dataclass(frozen=True)

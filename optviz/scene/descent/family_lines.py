@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from math import inf
 
 import numpy as np
 
@@ -53,13 +54,20 @@ def phrase_box(laid: Layout, edge: Edge, text: str) -> tuple[Box, tuple[str, ...
     """The room that a phrase takes beside its arrow, and its lines."""
     size = laid.plan.text[1]
     x, y = edge.tip
-    room = min(laid.plan.phrase, WIDTH - 2.0 - x - BESIDE) if edge.side > 0 else laid.plan.phrase
-    lines = wrapped(text, size, room)
+    lines = wrapped(text, size, min(laid.plan.phrase, _room(laid, edge)))
     width, height = max(wide(line, size) for line in lines), LEAD * size * len(lines)
     left = x + BESIDE if edge.side > 0 else x - BESIDE - width
     left = max(2.0, min(left, WIDTH - 2.0 - width))
     middle = y - ABOVE
     return Box(left, middle - height / 2.0, left + width, middle + height / 2.0), lines
+
+
+def _room(laid: Layout, edge: Edge) -> float:
+    """From a line to the side of its lane, where phrases are to stay in that."""
+    lane = laid.lanes[laid.member(edge.child).lane]
+    if laid.plan.phrase == inf:
+        return inf
+    return (lane.right - edge.tip[0] if edge.side > 0 else edge.tip[0] - lane.left) - BESIDE - 1.0
 
 
 def _lines(own: Iterable[Edge], key: str, color: str, width: float) -> Iterator[Layer]:

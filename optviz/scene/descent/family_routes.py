@@ -15,7 +15,7 @@ from optviz.scene.descent.family_layout import HEAD, Layout, layout
 Point = tuple[float, float]
 Way = tuple[Point, ...]
 
-ENTRIES = 24.0
+ENTRIES = 20.0
 """The lines into a box end so far apart."""
 
 TRACK = 2.0

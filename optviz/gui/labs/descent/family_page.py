@@ -12,15 +12,15 @@ from optviz.engine.descend import Tick
 from optviz.engine.specs import GRADIENT_DESCENT
 from optviz.gui.labs import Tools
 from optviz.gui.labs.descent.family_controls import FamilyControls
-from optviz.gui.labs.descent.family_words import about, refusal, status
 from optviz.gui.labs.descent.page import Page
 from optviz.gui.lane import Lane
 from optviz.gui.plots.panel import PlotPanel
 from optviz.scenario import Descent
 from optviz.scenario.descent import Family
-from optviz.scene.descent.family import family_axes, family_show, unfit
+from optviz.scene.descent.family import family_axes, family_show
 from optviz.scene.descent.family_layout import layout
 from optviz.scene.descent.family_routes import edges
+from optviz.scene.descent.family_words import card_of, refusal, status
 from optviz.scene.style import Style
 from optviz.studies.descent import Race
 
@@ -46,6 +46,8 @@ class FamilyPage(Page):
         self._race: Race | None = None
         self._ready: set[Family] = set()
         self._asked: tuple[str, int] | None = None
+        self._joined: str | None = None
+        self._refusal = ""
         self.lane = Lane(tools.quick, _laid, self)
         self.widget = self.panel = PlotPanel()
         self.panel.setObjectName("plot.descent.family")
@@ -61,6 +63,7 @@ class FamilyPage(Page):
     def follow(self, scenario: Descent) -> None:
         """Another surface, or other runs."""
         self._scenario = scenario
+        self._greet(scenario)
         self._controls.show_scenario(scenario)
         if scenario.view.family in self._ready:
             self.draw()
@@ -69,8 +72,7 @@ class FamilyPage(Page):
 
     def leave(self) -> None:
         """Nothing is pointed at any more, and nobody has just joined."""
-        self.pointed = self._asked = None
-        self.panel.clear_readout()
+        self.pointed = self._asked = self._joined = None
 
     def take_race(self, race: Race) -> None:
         """What an export's data are about."""
@@ -83,7 +85,8 @@ class FamilyPage(Page):
             return
         axes = family_axes(scenario, self.style_now, QCoreApplication.translate, self.pointed)
         self.panel.show_axes(axes, self.style_now)
-        self._tell(status(scenario, self._joined(scenario)))
+        self.status = self._refusal or status(scenario, self._joined, QCoreApplication.translate)
+        self.drawn.emit()
 
     def subject(self) -> Subject | None:
         """The tree, and the race's data."""
@@ -108,7 +111,7 @@ class FamilyPage(Page):
         key = event.key()
         if key in WAYS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             name = layout(self._scenario.view.family).beside(self.pointed, *WAYS[key])
-            self._point(name, self._place(name))
+            self._point(name)
         elif key in ENTER and self.pointed is not None:
             self._add(self.pointed)
         elif key == Qt.Key.Key_Escape and self.pointed is not None:
@@ -131,7 +134,7 @@ class FamilyPage(Page):
 
     def _hover(self, x: float, y: float) -> None:
         name = self._at(x, y)
-        self._point(name, (x, y))
+        self._point(name)
         shape = Qt.CursorShape.ArrowCursor if name is None else Qt.CursorShape.PointingHandCursor
         self.panel.viewport().setCursor(shape)
 
@@ -146,48 +149,40 @@ class FamilyPage(Page):
     def _at(self, x: float, y: float) -> str | None:
         return None if self._scenario is None else layout(self._scenario.view.family).at(x, y)
 
-    def _place(self, name: str) -> tuple[float, float]:
-        """Where a box tells about itself: at its foot."""
-        assert self._scenario is not None
-        box = layout(self._scenario.view.family).boxes[name]
-        return box.x, box.bottom
+    def _point(self, name: str | None) -> None:
+        """Another box stands out, and is told of."""
+        if name == self.pointed:
+            return
+        self.pointed, self._refusal = name, ""
+        self.draw()
+        self.panel.setAccessibleDescription("" if name is None else self._said(name))
 
-    def _point(self, name: str | None, at: tuple[float, float] = (0.0, 0.0)) -> None:
-        """Another box stands out, and tells about itself there."""
+    def _said(self, name: str) -> str:
+        """What the card says, for those who hear it."""
         assert self._scenario is not None
-        text = ""
-        if name is not None:
-            text = about(layout(self._scenario.view.family).member(name), self._scenario)
-            self.panel.set_readout(text, *at)
-        else:
-            self.panel.clear_readout()
-        if name != self.pointed:
-            self.pointed = name
-            self.panel.setAccessibleDescription(text)
-            self.draw()
+        member = layout(self._scenario.view.family).member(name)
+        card = card_of(member, self._scenario, QCoreApplication.translate)
+        return "\n".join((card.title, card.source, card.summary, *card.since, card.advice))
 
     def _add(self, name: str) -> None:
         """Asks for a run of it, or says why there can be none."""
         scenario = self._scenario
         assert scenario is not None
         member = layout(scenario.view.family).member(name)
-        if unfit(member, scenario):
-            self._tell(refusal(member))
+        self._point(name)
+        self._refusal = refusal(member, scenario, QCoreApplication.translate)
+        if self._refusal:
+            self.draw()
             return
         wanted = "sgd" if name == GRADIENT_DESCENT else name
         self._asked = wanted, _racing(scenario, wanted)
         self.optimizer_requested.emit(wanted)
 
-    def _joined(self, scenario: Descent) -> str | None:
-        """Who was asked for and is in the race now."""
-        if self._asked is None:
-            return None
-        name, before = self._asked
-        return name if _racing(scenario, name) > before else None
-
-    def _tell(self, text: str) -> None:
-        self.status = text
-        self.drawn.emit()
+    def _greet(self, scenario: Descent) -> None:
+        """Who was asked for is in the race now; the next scenario says no more about that."""
+        self._joined, self._refusal = None, ""
+        if self._asked is not None and _racing(scenario, self._asked[0]) > self._asked[1]:
+            self._joined, self._asked = self._asked[0], None
 
 
 def _racing(scenario: Descent, name: str) -> int:
