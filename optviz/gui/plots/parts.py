@@ -66,8 +66,8 @@ class Parts:
             return
         self._arranging = True
         try:
-            title = heading.height_of(self.axes.title, self._font)
             bare = self.axes.bare
+            title = heading.height_of(self.axes.title, self._font)
             bottom = 0.0 if bare else ruler.height_of(self.axes.x, self._font)
             for _ in range(2):
                 needed = 0.0 if bare else self._needed_width(self._y_marks())
@@ -79,6 +79,8 @@ class Parts:
             self.left.place(frame.left)
             self.bottom.place(frame.bottom)
             self.bar.place(frame.bar)
+            for axis in (self.left, self.bottom):
+                axis.setVisible(not bare)
         finally:
             self._arranging = False
         self.follow()
