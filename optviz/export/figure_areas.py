@@ -95,7 +95,7 @@ def _letters(labels: Labels, frame: Frame, look: Look) -> float:
     """The size of the texts' letters in pixels."""
     if labels.size is None:
         return look.size(SMALL)
-    return max(1.0, float(int(abs(frame.y.pixel(labels.size) - frame.y.pixel(0.0)))))
+    return float(max(1, round(abs(frame.y.pixel(labels.size) - frame.y.pixel(0.0)))))
 
 
 def _moved(x: float, width: float, labels: Labels, box: Rect) -> float:

@@ -213,8 +213,8 @@ class ColorBar:
 class Axes:
     """One panel: two axes, the layers from back to front, and perhaps a colour bar.
 
-    ``equal`` keeps one unit equally long on both axes. ``legend`` lists (colour, text) pairs. ``bare``: no frame, no
-    ticks, no grid around a picture that is no plot.
+    ``equal`` keeps one unit equally long on both axes. ``bare`` ones have no border and nothing beside them: what they
+    show brings its own axes. ``legend`` lists (colour, text) pairs.
     """
 
     name: str

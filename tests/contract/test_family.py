@@ -8,7 +8,7 @@ import pytest
 
 from optviz import catalog
 from optviz.engine.specs import GRADIENT_DESCENT, OptimizerSpec
-from optviz.scene.descent.family_members import LECTURE, ROOT_SOURCE, ROOT_YEAR, TRY_FIRST, members
+from optviz.scene.descent.family.members import LECTURE, ROOT_SOURCE, ROOT_YEAR, TRY_FIRST, members
 
 SPECS = catalog.optimizers()
 LONGEST = 30

@@ -107,7 +107,7 @@ def test_texts_with_a_size_grow_with_the_picture() -> None:
     for size in ((800, 600), (1600, 1200)):
         sheet = drawn(axes(labels), size)
         (text,) = [text for text in kinds(sheet, Text) if text.color == "#123456"]
-        assert text.size == int(box_of(sheet).height / 10.0)
+        assert text.size == round(box_of(sheet).height / 10.0)
 
 
 def test_bare_axes_have_neither_frame_nor_ticks_and_take_all_the_room() -> None:

@@ -17,9 +17,9 @@ from optviz.gui.labs.descent.family_page import FamilyPage
 from optviz.gui.labs.descent.lab import DescentLab
 from optviz.gui.window import MainWindow
 from optviz.scenario import Descent
-from optviz.scene.descent.family_layout import layout
-from optviz.scene.descent.family_lines import phrase_box
-from optviz.scene.descent.family_routes import edges
+from optviz.scene.descent.family.layout import layout
+from optviz.scene.descent.family.lines import phrase_box
+from optviz.scene.descent.family.routes import edges
 from optviz.scene.layers import Labels
 from optviz.scene.show import show_of
 from tests.gui.conftest import MakeWindow

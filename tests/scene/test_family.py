@@ -17,12 +17,12 @@ from optviz.export.qt.metrics import QtMetrics
 from optviz.scenario import Descent, Run, Surface, View, replace
 from optviz.scenario.descent import Family
 from optviz.scene.descent.family import family_axes
-from optviz.scene.descent.family_card import card_layers
-from optviz.scene.descent.family_layout import HEAD, HEIGHT, WIDTH, Box, layout
-from optviz.scene.descent.family_lines import phrase_box
-from optviz.scene.descent.family_routes import edges
-from optviz.scene.descent.family_text import folded, wide, wrapped
-from optviz.scene.descent.family_words import card_of, count, refusal, status
+from optviz.scene.descent.family.card import card_layers
+from optviz.scene.descent.family.layout import HEAD, HEIGHT, WIDTH, Box, layout
+from optviz.scene.descent.family.lines import phrase_box
+from optviz.scene.descent.family.routes import edges
+from optviz.scene.descent.family.text import folded, wide, wrapped
+from optviz.scene.descent.family.words import card_of, count, refusal, status
 from optviz.scene.layers import Axes, Column, Labels, Region, Scene
 from optviz.scene.show import show_of
 from optviz.scene.style import DARK, LIGHT, Style

@@ -116,7 +116,7 @@ def _font(layer: Labels, ground: Ground) -> QFont | None:
     font = small(ground.look.font)
     if layer.size is not None:
         bottom, top = ground.projection.y_span
-        pixels = int(layer.size * ground.projection.height / (top - bottom))
+        pixels = round(layer.size * ground.projection.height / (top - bottom))
         if pixels < SMALLEST:
             return None
         font.setPixelSize(min(pixels, LARGEST))

@@ -14,7 +14,7 @@ from optviz.gui.plots.colorbar import Bar
 from optviz.gui.plots.frame import arranged
 from optviz.gui.plots.heading import Heading
 from optviz.gui.plots.projection import unlogged
-from optviz.gui.plots.ruler import WIDEST, Marks, Ruler, bottom_marks, left_marks
+from optviz.gui.plots.ruler import WIDEST, Ruler, bottom_marks, left_marks
 from optviz.gui.plots.view import View
 from optviz.scene.layers import Axes, Axis, Span
 from optviz.scene.style import LIGHT, Style
@@ -66,12 +66,10 @@ class Parts:
             return
         self._arranging = True
         try:
-            bare = self.axes.bare
             title = heading.height_of(self.axes.title, self._font)
-            bottom = 0.0 if bare else ruler.height_of(self.axes.x, self._font)
+            bottom = 0.0 if self.axes.bare else ruler.height_of(self.axes.x, self._font)
             for _ in range(2):
-                needed = 0.0 if bare else self._needed_width(self._y_marks())
-                self._width = max(needed, self._width if keep else 0.0)
+                self._width = max(self._left_width(self._y_marks()), self._width if keep else 0.0)
                 bar = self.bar.width(self._font)
                 frame = arranged(size.width(), size.height(), title, self._width, bottom, bar)
                 self.view.place(frame.view)
@@ -80,7 +78,7 @@ class Parts:
             self.bottom.place(frame.bottom)
             self.bar.place(frame.bar)
             for axis in (self.left, self.bottom):
-                axis.setVisible(not bare)
+                axis.setVisible(not self.axes.bare)
         finally:
             self._arranging = False
         self.follow()
@@ -90,11 +88,11 @@ class Parts:
         if self._arranging:
             return
         y_marks = self._y_marks()
-        if not self.axes.bare and self._needed_width(y_marks) > self._width:
+        if self._left_width(y_marks) > self._width:
             self.arrange(self._size, keep=True)
             return
         seen, (x_span, _) = self.view.projection(), self.spans()
-        x_marks = Marks() if self.axes.bare else bottom_marks(self.axes.x, x_span, seen.width, self._font)
+        x_marks = bottom_marks(self.axes.x, x_span, seen.width, self._font)
         self.left.show_axis(self.axes.y, y_marks)
         self.bottom.show_axis(self.axes.x, x_marks)
         columns = tuple(at for at, _ in x_marks.major) if self.axes.grid else ()
@@ -110,12 +108,11 @@ class Parts:
         """The view's rectangle in the panel."""
         return self.view.box.geometry()
 
-    def _needed_width(self, y_marks: Marks) -> float:
-        return ruler.width_of(self.axes.y, y_marks, self._font)
+    def _left_width(self, y_marks: ruler.Marks) -> float:
+        """What the axis on the left needs."""
+        return 0.0 if self.axes.bare else ruler.width_of(self.axes.y, y_marks, self._font)
 
-    def _y_marks(self) -> Marks:
-        if self.axes.bare:
-            return Marks()
+    def _y_marks(self) -> ruler.Marks:
         length, widest = self.view.projection().height, WIDEST * self._size.width()
         return left_marks(self.axes.y, self.spans()[1], length, self._font, widest)
 

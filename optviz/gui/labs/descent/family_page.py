@@ -18,9 +18,9 @@ from optviz.gui.plots.panel import PlotPanel
 from optviz.scenario import Descent
 from optviz.scenario.descent import Family
 from optviz.scene.descent.family import family_axes, family_show
-from optviz.scene.descent.family_layout import layout
-from optviz.scene.descent.family_routes import edges
-from optviz.scene.descent.family_words import card_of, refusal, status
+from optviz.scene.descent.family.layout import layout
+from optviz.scene.descent.family.routes import edges
+from optviz.scene.descent.family.words import card_of, refusal, status
 from optviz.scene.style import Style
 from optviz.studies.descent import Race
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from optviz.engine.path import read_only
-from optviz.scene.descent.family_layout import Box
-from optviz.scene.descent.family_shapes import rounded_boxes
-from optviz.scene.descent.family_text import folded
-from optviz.scene.descent.family_words import Card
+from optviz.scene.descent.family.layout import Box
+from optviz.scene.descent.family.shapes import rounded_boxes
+from optviz.scene.descent.family.text import folded
+from optviz.scene.descent.family.words import Card
 from optviz.scene.layers import Labels, Layer, Region
 from optviz.scene.style import Style
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from optviz.engine.specs import Group
-from optviz.scene.descent.family_members import LANES, Member
+from optviz.scene.descent.family.members import LANES, Member
 from optviz.scene.style import Style, blended
 
 COLORS: dict[Group, int] = {"direction": 1, "both": 2, "step_size": 3, "sign": 6, "wrapper": 8, "second_order": 4}

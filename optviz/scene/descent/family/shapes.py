@@ -7,7 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from optviz.engine.path import read_only
-from optviz.scene.descent.family_layout import Box
+from optviz.scene.descent.family.layout import Box
+
+CORNER = 7.0
+"""The radius of a box's corners."""
 
 
 def rounded_boxes(boxes: Sequence[Box], radius: float) -> np.ndarray:

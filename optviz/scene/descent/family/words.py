@@ -8,7 +8,7 @@ from optviz import catalog
 from optviz.engine.oracle import unmet
 from optviz.engine.specs import GRADIENT_DESCENT, OptimizerSpec
 from optviz.scenario import Descent
-from optviz.scene.descent.family_members import ROOT_SOURCE, ROOT_TITLE, TRY_FIRST, Member, members
+from optviz.scene.descent.family.members import ROOT_SOURCE, ROOT_TITLE, TRY_FIRST, Member, members
 from optviz.scene.words import Translate, untranslated
 from optviz.studies.descent import objective_of
 from optviz.text import QT_TRANSLATE_NOOP

@@ -13,7 +13,7 @@ from math import inf
 
 from optviz.engine.specs import GRADIENT_DESCENT
 from optviz.scenario.descent import Family
-from optviz.scene.descent.family_members import LANES, Member, members
+from optviz.scene.descent.family.members import LANES, Member, members
 
 WIDTH, HEIGHT = 1000.0, 645.0
 

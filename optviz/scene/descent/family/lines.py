@@ -9,10 +9,10 @@ import numpy as np
 
 from optviz.engine.path import read_only
 from optviz.scenario.descent import Family
-from optviz.scene.descent.family_layout import WIDTH, Box, Layout, layout
-from optviz.scene.descent.family_routes import TIP, Edge, edges
-from optviz.scene.descent.family_style import ground_of_lane
-from optviz.scene.descent.family_text import wide, wrapped
+from optviz.scene.descent.family.layout import WIDTH, Box, Layout, layout
+from optviz.scene.descent.family.routes import TIP, Edge, edges
+from optviz.scene.descent.family.style import ground_of_lane
+from optviz.scene.descent.family.text import wide, wrapped
 from optviz.scene.layers import Curve, Labels, Layer, Region
 from optviz.scene.style import Style, blended
 from optviz.scene.words import Translate

@@ -10,7 +10,7 @@ import numpy as np
 
 from optviz.engine.path import read_only
 from optviz.scenario.descent import Family
-from optviz.scene.descent.family_layout import HEAD, Layout, layout
+from optviz.scene.descent.family.layout import HEAD, Layout, layout
 
 Point = tuple[float, float]
 Way = tuple[Point, ...]
