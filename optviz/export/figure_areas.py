@@ -79,16 +79,23 @@ def arrow_marks(arrows: Arrows, frame: Frame, look: Look) -> Iterator[Mark]:
 
 def text_marks(labels: Labels, frame: Frame, look: Look) -> Iterator[Mark]:
     """The texts whose points lie in the box, moved into it where they would stick out."""
-    pixels, box, size = frame.pixels(labels.points), frame.box.grown(-1.5 * look.unit), look.size(SMALL)
-    half = look.measure("X", SMALL).height / 2.0
+    pixels, box, size = frame.pixels(labels.points), frame.box.grown(-1.5 * look.unit), _letters(labels, frame, look)
+    half = look.metrics.measure("X", size, labels.bold).height / 2.0
     for (x, y), text, shown in zip(pixels.tolist(), labels.texts, frame.box.holds(pixels).tolist(), strict=True):
         if shown and text:
             middle = min(max(y + labels.dy * look.unit, box.top + half), box.bottom - half)
             yield Text(
-                text=text, x=_moved(x, look.measure(text, SMALL, labels.bold).width, labels, box),
+                text=text, x=_moved(x, look.metrics.measure(text, size, labels.bold).width, labels, box),
                 y=middle + CAP * size, size=size, color=labels.color, bold=labels.bold, anchor=labels.anchor,
                 halo=labels.halo or look.style.panel, rim=RIM * look.unit, clip=frame.box,
             )  # fmt: skip
+
+
+def _letters(labels: Labels, frame: Frame, look: Look) -> float:
+    """The size of the texts' letters in pixels."""
+    if labels.size is None:
+        return look.size(SMALL)
+    return float(max(1, round(abs(frame.y.pixel(labels.size) - frame.y.pixel(0.0)))))
 
 
 def _moved(x: float, width: float, labels: Labels, box: Rect) -> float:

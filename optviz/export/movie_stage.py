@@ -28,7 +28,7 @@ from optviz.scene.placement import Spot
 Place = tuple[int, str]
 """A layer: which panel, which key."""
 
-FIXED = ("title", "x", "y", "equal", "color_bar", "legend", "grid")
+FIXED = ("title", "x", "y", "equal", "color_bar", "legend", "grid", "bare")
 """What the layout of axes depends on."""
 
 

@@ -13,6 +13,7 @@ from optviz.text import QT_TRANSLATE_NOOP
 
 Pair = tuple[float, float]
 Page = Literal["race", "theory", "family"]
+Family = Literal["lecture", "all"]
 Space = Literal["plane", "relief", "both"]
 Arrow = Literal["gradient", "momentum", "update", "probe"]
 ARROWS: tuple[Arrow, ...] = ("gradient", "momentum", "update", "probe")
@@ -125,7 +126,8 @@ class View(Value, frozen=True):
 
     ``page`` is what is looked at where there is neither a map nor a fair race. ``run`` is the place of the run looked
     at closely (the last where there are fewer), by the ``inspector``, which draws these ``arrows``, and by a view that
-    is to ``follow`` it. ``space``: the surface from above, in space, or both.
+    is to ``follow`` it. ``space``: the surface from above, in space, or both. ``family``: the family tree as
+    the lecture has it, or with all optimisers.
     """
 
     page: Page = "race"
@@ -139,6 +141,7 @@ class View(Value, frozen=True):
     follow: bool = False
     space: Space = "plane"
     camera: Camera = Camera()
+    family: Family = "lecture"
 
 
 class Descent(Value, frozen=True, tag="descent", tag_field="lab"):

@@ -169,6 +169,7 @@ class Labels:
     """Short ``texts`` at ``points`` (N, 2), vertically centred ``dy`` pixels below them, with a rim of ``halo``.
 
     ``anchor`` is the part of a text that its point lies at. Without a ``halo`` the rim has the ground's colour.
+    A ``size`` is that of the letters in units of the y axis: such texts grow with the picture. None: as small text.
     """
 
     key: str
@@ -179,6 +180,7 @@ class Labels:
     dy: float = 0.0
     bold: bool = False
     halo: str | None = None
+    size: float | None = None
 
 
 Layer = Image | Contours | Curve | Trail | Markers | Rule | Note | Region | Bars | Points | Arrows | Labels
@@ -212,7 +214,8 @@ class ColorBar:
 class Axes:
     """One panel: two axes, the layers from back to front, and perhaps a colour bar.
 
-    ``equal`` keeps one unit equally long on both axes. ``legend`` lists (colour, text) pairs.
+    ``equal`` keeps one unit equally long on both axes. ``bare`` ones have no border and nothing beside them: what they
+    show brings its own axes. ``legend`` lists (colour, text) pairs.
     """
 
     name: str
@@ -224,6 +227,7 @@ class Axes:
     color_bar: ColorBar | None = None
     legend: tuple[tuple[str, str], ...] = ()
     grid: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -1008,6 +1008,14 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>두 하이퍼파라미터의 모든 조합에서 한 실행: 손실이 얼마나 작아지는가</translation>
     </message>
     <message>
+        <source>Family tree</source>
+        <translation>계보</translation>
+    </message>
+    <message>
+        <source>What each optimiser added to those before it; a click adds a run</source>
+        <translation>각 방법이 앞선 것에 더한 것. 누르면 실행이 추가됩니다</translation>
+    </message>
+    <message>
         <source>Theory</source>
         <translation>이론</translation>
     </message>
@@ -1102,6 +1110,22 @@ cost {cost}, loss {loss}</source>
     <message>
         <source>rate {rate}, at the end of those tried: a better one may lie beyond</source>
         <translation>학습률 {rate}, 시험한 범위의 끝: 그 너머에 더 나은 값이 있을 수 있음</translation>
+    </message>
+    <message>
+        <source>The lecture’s</source>
+        <translation>강의</translation>
+    </message>
+    <message>
+        <source>The optimisers of the lecture, with what each added</source>
+        <translation>강의에 나오는 최적화 방법과 각각이 더한 것</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>All optimisers; phrases on pointing</source>
+        <translation>모든 최적화 방법. 가리키면 설명이 나옵니다</translation>
     </message>
 </context>
 <context>
@@ -1399,6 +1423,273 @@ cost {cost}, loss {loss}</source>
     <message>
         <source>Step counter</source>
         <translation>스텝 번호</translation>
+    </message>
+</context>
+<context>
+    <name>Family</name>
+    <message>
+        <source>surprise (g−m)² as v</source>
+        <translation>예상 밖 (g−m)²를 v로</translation>
+    </message>
+    <message>
+        <source>bounds that end in SGD</source>
+        <translation>끝은 SGD인 한계</translation>
+    </message>
+    <message>
+        <source>its closing bounds</source>
+        <translation>좁혀 오는 한계</translation>
+    </message>
+    <message>
+        <source>v never shrinks</source>
+        <translation>v가 줄지 않음</translation>
+    </message>
+    <message>
+        <source>forgets, needs no rate</source>
+        <translation>잊고, 학습률이 필요 없음</translation>
+    </message>
+    <message>
+        <source>a step size for each axis</source>
+        <translation>축마다 다른 보폭</translation>
+    </message>
+    <message>
+        <source>its average of gradients</source>
+        <translation>기울기의 평균</translation>
+    </message>
+    <message>
+        <source>its scale for each axis</source>
+        <translation>축마다의 눈금</translation>
+    </message>
+    <message>
+        <source>decay apart from the step</source>
+        <translation>스텝과 따로 가중치 감쇠</translation>
+    </message>
+    <message>
+        <source>scale from the largest |g|</source>
+        <translation>가장 큰 |g|로 눈금</translation>
+    </message>
+    <message>
+        <source>averages its whole walk</source>
+        <translation>지나온 길을 평균</translation>
+    </message>
+    <message>
+        <source>never undoes a step</source>
+        <translation>지난 스텝을 되돌리지 않음</translation>
+    </message>
+    <message>
+        <source>starts again by itself</source>
+        <translation>스스로 다시 시작</translation>
+    </message>
+    <message>
+        <source>jumps first, then measures</source>
+        <translation>먼저 뛰고 잼</translation>
+    </message>
+    <message>
+        <source>asks the worst point nearby</source>
+        <translation>가까운 최악의 점에 물음</translation>
+    </message>
+    <message>
+        <source>curvature from past steps</source>
+        <translation>지난 스텝에서 곡률을</translation>
+    </message>
+    <message>
+        <source>no line search</source>
+        <translation>직선 탐색 없이</translation>
+    </message>
+    <message>
+        <source>only the sign of its average</source>
+        <translation>평균의 부호만</translation>
+    </message>
+    <message>
+        <source>its decay</source>
+        <translation>가중치 감쇠</translation>
+    </message>
+    <message>
+        <source>comes back halfway</source>
+        <translation>반쯤 되돌아옴</translation>
+    </message>
+    <message>
+        <source>its averages</source>
+        <translation>두 평균</translation>
+    </message>
+    <message>
+        <source>looks ahead</source>
+        <translation>한발 앞을 내다봄</translation>
+    </message>
+    <message>
+        <source>always goes downhill</source>
+        <translation>늘 내려감</translation>
+    </message>
+    <message>
+        <source>its shortened steps</source>
+        <translation>줄여 가는 보폭</translation>
+    </message>
+    <message>
+        <source>no second derivatives</source>
+        <translation>2차 미분 없이</translation>
+    </message>
+    <message>
+        <source>one scale for a whole layer</source>
+        <translation>층 전체에 눈금 하나</translation>
+    </message>
+    <message>
+        <source>finds its own rate</source>
+        <translation>학습률을 스스로 찾음</translation>
+    </message>
+    <message>
+        <source>mixes in the plain gradient</source>
+        <translation>기울기 자체를 섞음</translation>
+    </message>
+    <message>
+        <source>waits until v can be trusted</source>
+        <translation>v를 믿을 때까지 기다림</translation>
+    </message>
+    <message>
+        <source>forgets old gradients</source>
+        <translation>오래된 기울기를 잊음</translation>
+    </message>
+    <message>
+        <source>averages over mini-batches</source>
+        <translation>미니배치에 걸친 평균</translation>
+    </message>
+    <message>
+        <source>only signs, own step sizes</source>
+        <translation>부호만, 보폭은 따로</translation>
+    </message>
+    <message>
+        <source>averages, needs no schedule</source>
+        <translation>평균, 스케줄 불필요</translation>
+    </message>
+    <message>
+        <source>its scale and its decay</source>
+        <translation>눈금과 가중치 감쇠</translation>
+    </message>
+    <message>
+        <source>one random sample a step</source>
+        <translation>스텝마다 표본 하나</translation>
+    </message>
+    <message>
+        <source>keeps its speed</source>
+        <translation>관성을 더함</translation>
+    </message>
+    <message>
+        <source>its diagonal only, clipped</source>
+        <translation>대각만, 잘라서</translation>
+    </message>
+    <message>
+        <source>its average and its decay</source>
+        <translation>평균과 가중치 감쇠</translation>
+    </message>
+    <message>
+        <source>the best step on the line</source>
+        <translation>직선 위 가장 좋은 보폭</translation>
+    </message>
+    <message>
+        <source>shortens until the loss falls</source>
+        <translation>손실이 줄 때까지 줄임</translation>
+    </message>
+    <message>
+        <source>v grows only slowly</source>
+        <translation>v가 천천히만 커짐</translation>
+    </message>
+    <message>
+        <source>What each optimiser added</source>
+        <translation>최적화 방법의 계보: 무엇을 더했나</translation>
+    </message>
+    <message>
+        <source>Try these three first</source>
+        <translation>이 셋부터 써 보기</translation>
+    </message>
+    <message>
+        <source>In the race</source>
+        <translation>경주 중</translation>
+    </message>
+    <message>
+        <source>Not for this surface</source>
+        <translation>이 곡면에는 못 씀</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>둘 다</translation>
+    </message>
+    <message>
+        <source>Step size</source>
+        <translation>보폭</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>부호</translation>
+    </message>
+    <message>
+        <source>Wrapper</source>
+        <translation>감싸기</translation>
+    </message>
+    <message>
+        <source>Second order and line searches</source>
+        <translation>이차 방법과 직선 탐색</translation>
+    </message>
+    <message>
+        <source>Which way to step?</source>
+        <translation>어느 쪽으로 갈까?</translation>
+    </message>
+    <message>
+        <source>A direction, and a scale for it</source>
+        <translation>방향도, 보폭도</translation>
+    </message>
+    <message>
+        <source>How far, along each axis?</source>
+        <translation>축마다 얼마나 갈까?</translation>
+    </message>
+    <message>
+        <source>Gradient descent</source>
+        <translation>경사하강법</translation>
+    </message>
+    <message>
+        <source>{racing} of {all} optimisers race</source>
+        <translation>최적화 방법 {all}개 중 {racing}개 경주 중</translation>
+    </message>
+    <message>
+        <source>a click adds a run</source>
+        <translation>누르면 실행 추가</translation>
+    </message>
+    <message>
+        <source>{optimizer} joins the race</source>
+        <translation>{optimizer} 추가됨</translation>
+    </message>
+    <message>
+        <source>try {optimizers}</source>
+        <translation>써 볼 것: {optimizers}</translation>
+    </message>
+    <message>
+        <source>Adagrad, RMSprop and Adam race: compare them on the first page</source>
+        <translation>Adagrad, RMSprop, Adam이 경주 중: 첫 화면에서 비교해 보세요</translation>
+    </message>
+    <message>
+        <source>since {parent}: {adds}</source>
+        <translation>{parent}에서: {adds}</translation>
+    </message>
+    <message>
+        <source>A click adds a run, with a rate that suits the surface.</source>
+        <translation>누르면 곡면에 맞는 학습률로 실행을 추가합니다.</translation>
+    </message>
+    <message>
+        <source>In the race. A click adds another run.</source>
+        <translation>경주 중입니다. 누르면 실행을 하나 더 추가합니다.</translation>
+    </message>
+    <message>
+        <source>Without noise, SGD on a surface is gradient descent: a click adds that.</source>
+        <translation>잡음이 없으면 곡면 위의 SGD가 곧 경사하강법입니다. 누르면 SGD를 추가합니다.</translation>
+    </message>
+    <message>
+        <source>{optimizer} needs a surface that is a sum of squares.</source>
+        <translation>{optimizer}에는 제곱합 꼴의 곡면이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Step downhill, again and again: everything here began with it.</source>
+        <translation>내리막으로 한 스텝씩 되풀이합니다: 모두 여기서 시작했습니다.</translation>
     </message>
 </context>
 <context>

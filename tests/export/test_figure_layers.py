@@ -102,6 +102,24 @@ def test_texts_at_data_positions_stay_within_the_axes() -> None:
         assert box.top <= text.y - 0.7 * up <= text.y + down <= box.bottom + 1.0
 
 
+def test_texts_with_a_size_grow_with_the_picture() -> None:
+    labels = Labels(key="l", points=np.array([(5.0, 5.0)]), texts=("text",), color="#123456", size=1.0)
+    for size in ((800, 600), (1600, 1200)):
+        sheet = drawn(axes(labels), size)
+        (text,) = [text for text in kinds(sheet, Text) if text.color == "#123456"]
+        assert text.size == round(box_of(sheet).height / 10.0)
+
+
+def test_bare_axes_have_neither_frame_nor_ticks_and_take_all_the_room() -> None:
+    sheet = drawn(axes(bare=True))
+    assert [text.text for text in kinds(sheet, Text)] == ["A"]
+    assert not [panel for panel in kinds(sheet, Panel) if panel.edge]
+    assert not kinds(sheet, Line)
+    (bare,), (framed,) = (boxes(Scene(columns=(Column(panels=(axes(bare=bare),)),))) for bare in (True, False))
+    assert bare.left < framed.left
+    assert bare.bottom > framed.bottom
+
+
 def test_an_inverted_axis_turns_everything_round() -> None:
     region = Region(key="r", points=np.array([(0.0, 0.0), (2.0, 0.0), (2.0, 1.0)]), color="#ff0000")
     rgba = np.arange(16, dtype=np.uint8).reshape(2, 2, 4)

@@ -172,6 +172,38 @@ def test_texts_stand_at_their_points_and_within_the_view(qtbot: QtBot, panel: Pl
     assert rows.max() > height - 15
 
 
+def test_texts_with_a_size_grow_with_the_panel_and_with_the_zoom(qtbot: QtBot, panel: PlotPanel) -> None:
+    labels = Labels(key="l", points=np.array([(5.0, 5.0)]), texts=("H",), color=RED, bold=True, size=2.0)
+
+    def height() -> int:
+        settle(qtbot, panel)
+        return int(colored(panel).any(axis=1).sum())
+
+    panel.show_axes(axes(labels), LIGHT)
+    small = height()
+    assert small == pytest.approx(0.7 * 0.2 * colored(panel).shape[0], rel=0.15)
+    panel.resize(640, 900)
+    assert height() > 1.7 * small
+    panel.resize(640, 480)
+    panel._parts.view.zoom(0.5, QPointF(*(size / 2.0 for size in reversed(colored(panel).shape))))
+    assert height() > 1.7 * small
+    panel._parts.view.zoom(100.0, QPointF(0.0, 0.0))
+    assert height() == 0
+
+
+def test_bare_axes_have_neither_frame_nor_ticks_and_take_all_the_room(qtbot: QtBot, panel: PlotPanel) -> None:
+    panel.show_axes(axes(), LIGHT)
+    framed = panel._parts.inside()
+    panel.show_axes(axes(bare=True), LIGHT)
+    assert panel._parts.inside().contains(framed)
+    assert panel._parts.inside().width() > framed.width() + 20.0
+    settle(qtbot, panel)
+    below = picture(panel)[round(panel._parts.inside().top()) :]
+    assert near(below, LIGHT.panel).all()
+    panel.show_axes(axes(), LIGHT)
+    assert panel._parts.inside() == framed
+
+
 @pytest.mark.parametrize("x", [False, True])
 @pytest.mark.parametrize("y", [False, True])
 def test_an_inverted_axis_turns_everything_round(qtbot: QtBot, panel: PlotPanel, x: bool, y: bool) -> None:

@@ -140,6 +140,9 @@ class Canvas(QGraphicsItem):
         return Ground(self._projection, look, self._grid)
 
     def _draw_frame(self, painter: QPainter) -> None:
+        """Around bare axes only where the keyboard is."""
+        if self._axes is not None and self._axes.bare and not self.focused:
+            return
         width = 2.0 if self.focused else 1.0
         painter.setPen(pen(self._style.accent if self.focused else self._style.line, width))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -8,6 +8,7 @@ from optviz.engine.field import Field
 from optviz.scenario.common import words_of
 from optviz.scene.descent.charts import loss_axes, rate_axes, rate_curve
 from optviz.scene.descent.fair import fair_show
+from optviz.scene.descent.family import family_show
 from optviz.scene.descent.maps import map_show
 from optviz.scene.descent.runs import color_of, counter
 from optviz.scene.descent.surface import surface_axes
@@ -54,11 +55,13 @@ def show(race: Race, field: Field) -> Show:
 
 
 def show_of(result: Race | FairRace | Chart) -> Show:
-    """The race with its surface over all that it shows, or what theory says of it; a fair race; or a map."""
+    """The race as its page has it: with its surface, with what theory says of it, as a family; a fair race; or a map."""
     if isinstance(result, FairRace):
         return fair_show(result)
     if not isinstance(result, Race):
         return map_show(result)
     if result.scenario.view.page == "theory":
         return theory_show(theory_of(result))
+    if result.scenario.view.page == "family":
+        return family_show(result)
     return show(result, field_of(result.scenario.surface, result.spans, result.scenario.view))

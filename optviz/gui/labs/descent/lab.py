@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from optviz.gui.labs import Tools
 from optviz.gui.labs.descent.fair_page import FairPage
+from optviz.gui.labs.descent.family_page import FamilyPage
 from optviz.gui.labs.descent.form import DescentForm
 from optviz.gui.labs.descent.map_page import MapPage
 from optviz.gui.labs.descent.page import Page
@@ -33,6 +34,7 @@ PAGES: Mapping[tuple[Kind, ...], Callable[[Tools, Style, QObject], Page]] = {
     ("fair",): FairPage,
     ("basins", "hyperparameters"): MapPage,
     ("theory",): TheoryPage,
+    ("family",): FamilyPage,
 }
 """What each page is for."""
 

@@ -67,6 +67,11 @@ def page_options() -> list[Option]:
             translate("DescentLab", "All runs from one start, their rates tuned in the open, all evaluations counted"),
         ),
         Option(
+            "theory",
+            translate("DescentLab", "Theory"),
+            translate("DescentLab", "What theory predicts of SGD, Momentum and NAG, over what they do"),
+        ),
+        Option(
             "basins",
             translate("DescentLab", "Basin map"),
             translate("DescentLab", "One run from every start: where it ends"),
@@ -77,8 +82,8 @@ def page_options() -> list[Option]:
             translate("DescentLab", "One run with every pair of two hyperparameters: how low it gets"),
         ),
         Option(
-            "theory",
-            translate("DescentLab", "Theory"),
-            translate("DescentLab", "What theory predicts of SGD, Momentum and NAG, over what they do"),
+            "family",
+            translate("DescentLab", "Family tree"),
+            translate("DescentLab", "What each optimiser added to those before it; a click adds a run"),
         ),
     ]
