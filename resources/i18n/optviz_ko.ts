@@ -992,24 +992,24 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>모든 실행이 같은 출발점에서 출발. 학습률 조정을 공개하고 모든 계산을 셉니다</translation>
     </message>
     <message>
-        <source>Basin map</source>
-        <translation>끌림 영역 지도</translation>
+        <source>Basins</source>
+        <translation>끌림 영역</translation>
+    </message>
+    <message>
+        <source>Hyperparameters</source>
+        <translation>하이퍼파라미터</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>계보</translation>
     </message>
     <message>
         <source>One run from every start: where it ends</source>
         <translation>모든 출발점에서 한 실행: 어디로 가는가</translation>
     </message>
     <message>
-        <source>Hyperparameter map</source>
-        <translation>하이퍼파라미터 지도</translation>
-    </message>
-    <message>
         <source>One run with every pair of two hyperparameters: how low it gets</source>
         <translation>두 하이퍼파라미터의 모든 조합에서 한 실행: 손실이 얼마나 작아지는가</translation>
-    </message>
-    <message>
-        <source>Family tree</source>
-        <translation>계보</translation>
     </message>
     <message>
         <source>What each optimiser added to those before it; a click adds a run</source>

@@ -55,7 +55,7 @@ def show(race: Race, field: Field) -> Show:
 
 
 def show_of(result: Race | FairRace | Chart) -> Show:
-    """The race as its page has it: with its surface, with what theory says of it, as a family; a fair race; or a map."""
+    """The race as its page has it (its surface, theory, the family of its optimisers); a fair race; or a map."""
     if isinstance(result, FairRace):
         return fair_show(result)
     if not isinstance(result, Race):

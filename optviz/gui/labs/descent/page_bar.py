@@ -73,17 +73,17 @@ def page_options() -> list[Option]:
         ),
         Option(
             "basins",
-            translate("DescentLab", "Basin map"),
+            translate("DescentLab", "Basins"),
             translate("DescentLab", "One run from every start: where it ends"),
         ),
         Option(
             "hyperparameters",
-            translate("DescentLab", "Hyperparameter map"),
+            translate("DescentLab", "Hyperparameters"),
             translate("DescentLab", "One run with every pair of two hyperparameters: how low it gets"),
         ),
         Option(
             "family",
-            translate("DescentLab", "Family tree"),
+            translate("DescentLab", "Family"),
             translate("DescentLab", "What each optimiser added to those before it; a click adds a run"),
         ),
     ]
