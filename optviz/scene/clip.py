@@ -40,6 +40,18 @@ def clipped(points: np.ndarray, x_span: Span, y_span: Span) -> np.ndarray:
     return cut[1:] if len(cut) else cut
 
 
+def parted(points: np.ndarray, hidden: np.ndarray | None) -> tuple[np.ndarray, np.ndarray]:
+    """The pieces of a line (N, 2) between points that are seen, and all others: each with rows of nan for the rest."""
+    if hidden is None or not hidden.any():
+        return points, points[:0]
+    beside = hidden.copy()
+    beside[1:] |= hidden[:-1]
+    beside[:-1] |= hidden[1:]
+    seen, others = points.copy(), points.copy()
+    seen[hidden], others[~beside] = np.nan, np.nan
+    return seen, others
+
+
 def clipped_polygons(points: np.ndarray, x_span: Span, y_span: Span) -> np.ndarray:
     """The parts of closed polygons (N, 2), a row of nan between two, that lie in the rectangle, in the same form.
 

@@ -58,7 +58,8 @@ class Trail:
 
     Drawn as a line with a thin ``halo`` around it, a dot on every point if ``dots``, and a head with the ``label``
     beside it. A painter may add the newest pieces to what it drew before as long as ``points`` is the same array.
-    ``ended`` marks a walk that broke off at its last point (a divergence).
+    ``ended`` marks a walk that broke off at its last point (a divergence). ``hidden`` (N,) is true where a point lies
+    behind something: pieces that begin or end there are drawn faintly.
     """
 
     key: str
@@ -70,6 +71,7 @@ class Trail:
     dots: bool = False
     label: str = ""
     ended: bool = False
+    hidden: np.ndarray | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -180,7 +182,19 @@ class Labels:
     halo: str | None = None
 
 
-Layer = Image | Contours | Curve | Trail | Markers | Rule | Note | Region | Bars | Points | Arrows | Labels
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Facets:
+    """Quadrilaterals with ``corners`` (N, 4, 2) in the colours ``rgba`` (N, 4) uint8, from back to front.
+
+    No seam shows between opaque ones.
+    """
+
+    key: str
+    corners: np.ndarray
+    rgba: np.ndarray
+
+
+Layer = Image | Contours | Curve | Trail | Markers | Rule | Note | Region | Bars | Points | Arrows | Labels | Facets
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -211,7 +225,8 @@ class ColorBar:
 class Axes:
     """One panel: two axes, the layers from back to front, and perhaps a colour bar.
 
-    ``equal`` keeps one unit equally long on both axes. ``legend`` lists (colour, text) pairs.
+    ``equal`` keeps one unit equally long on both axes. ``bare`` ones have no border and nothing beside them: what they
+    show brings its own axes. ``legend`` lists (colour, text) pairs.
     """
 
     name: str
@@ -223,6 +238,7 @@ class Axes:
     color_bar: ColorBar | None = None
     legend: tuple[tuple[str, str], ...] = ()
     grid: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -8,6 +8,7 @@ from optviz.engine.field import Field
 from optviz.scenario.common import words_of
 from optviz.scene.descent.charts import loss_axes, rate_axes, rate_curve
 from optviz.scene.descent.maps import map_show
+from optviz.scene.descent.relief import relief_axes
 from optviz.scene.descent.runs import color_of
 from optviz.scene.descent.surface import surface_axes
 from optviz.scene.layers import Axes, Column, Scene
@@ -18,7 +19,17 @@ from optviz.studies.descent import Race, field_of
 from optviz.studies.maps import Chart
 from optviz.text import QT_TRANSLATE_NOOP
 
-__all__ = ["color_of", "loss_axes", "rate_axes", "rate_curve", "scene", "show", "show_of", "surface_axes"]
+__all__ = [
+    "color_of",
+    "loss_axes",
+    "rate_axes",
+    "rate_curve",
+    "relief_axes",
+    "scene",
+    "show",
+    "show_of",
+    "surface_axes",
+]
 
 COUNTER = QT_TRANSLATE_NOOP("Scene", "step {step} of {steps}")
 
@@ -34,13 +45,20 @@ def scene(
         charts = (*charts, replace(rate_axes(race, step, style, translate), legend=()))  # the loss chart's says it
     return Scene(
         columns=(
-            Column(panels=(surface_axes(race, field, step, style, translate),), share=0.6),
+            Column(panels=_ground(race, field, step, style, translate), share=0.6),
             Column(panels=charts, share=0.4),
         ),
         title=title,
         text=text,
         footer=translate("Scene", COUNTER).format(step=min(step, race.steps), steps=race.steps),
     )
+
+
+def _ground(race: Race, field: Field, step: int, style: Style, translate: Translate) -> tuple[Axes, ...]:
+    """The surface from above, in space, or both."""
+    plane, space = (race.scenario.view.space in wanted for wanted in (("plane", "both"), ("relief", "both")))
+    above = (surface_axes(race, field, step, style, translate),) if plane else ()
+    return (*above, relief_axes(race, field, step, style, translate)) if space else above
 
 
 def show(race: Race, field: Field) -> Show:
