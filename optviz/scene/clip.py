@@ -17,7 +17,7 @@ def clipped(points: np.ndarray, x_span: Span, y_span: Span) -> np.ndarray:
     itself where all of it lies inside.
     """
     low, high = np.array([min(x_span), min(y_span)]), np.array([max(x_span), max(y_span)])
-    if len(points) == 0 or bool(np.all((points >= low) & (points <= high))):
+    if len(points) == 0 or bool(np.all(np.isnan(points) | ((points >= low) & (points <= high)))):
         return points
     start, way = points[:-1], np.diff(points, axis=0)
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):

@@ -18,25 +18,33 @@ class Drape:
     ends: np.ndarray
 
 
-def draped(walk: np.ndarray, x_span: Span, y_span: Span, *, piece: float, still: float) -> Drape:
+def draped(walk: np.ndarray, x_span: Span, y_span: Span, *, piece: float, still: float, most: int) -> Drape:
     """The walk (T+1, 2), cut at the spans' borders, in pieces of at most ``piece`` of the box's sides.
 
-    Steps that stay within ``still`` of the sides count as none.
+    Steps that stay within ``still`` of the sides count as none; of more than ``most`` others only every second, third …
+    does.
     """
     low, high = np.array([x_span, y_span], dtype=float).T
     places = np.clip((walk - low) / (high - low), -1e9, 1e9)
-    kept, reached = _moving(places, still)
+    kept = _moving(places, still)
+    moves = np.flatnonzero(kept)
+    kept[:] = False
+    kept[moves[:: -(-len(moves) // most)]] = kept[-1] = True
     points, ends = _pieces(places[kept], piece)
-    return Drape(read_only(low + points * (high - low)), read_only(ends[reached]))
+    return Drape(read_only(low + points * (high - low)), read_only(ends[np.cumsum(kept) - 1]))
 
 
-def _moving(places: np.ndarray, still: float) -> tuple[np.ndarray, np.ndarray]:
-    """Which places are in another small cell than the one before, and the number of the last such until each."""
+def thinned(lines: np.ndarray, still: float) -> np.ndarray:
+    """Lines (N, K) without points that stay in the same cell of size ``still`` as the one before."""
+    return lines[_moving(lines, still)] if len(lines) else lines
+
+
+def _moving(places: np.ndarray, still: float) -> np.ndarray:
+    """Which places are in another small cell than the one before."""
     cells = np.rint(places / still)
     kept = np.ones(len(places), dtype=bool)
     kept[1:] = (cells[1:] != cells[:-1]).any(axis=1)
-    kept[-1] = True
-    return kept, np.cumsum(kept) - 1
+    return kept
 
 
 def _pieces(places: np.ndarray, piece: float) -> tuple[np.ndarray, np.ndarray]:

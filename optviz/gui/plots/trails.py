@@ -165,9 +165,10 @@ class Trails:
 def _ink(painter: QPainter, pixels: np.ndarray, dots: np.ndarray, color: str, width: float, dot: float) -> None:
     """A piece of a trail, or of its halo."""
     draw_line(painter, pixels, color, width)
+    dots = dots[np.all(np.abs(dots) < 1e4, axis=1)]
     if len(dots):
         painter.setPen(pen(color, dot))
-        painter.drawPoints(polygon(dots[np.all(np.abs(dots) < 1e4, axis=1)]))
+        painter.drawPoints(polygon(dots))
 
 
 def _next_round(behind: Sequence[_Walk]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -14,7 +14,7 @@ from optviz.scenario.descent import Camera
 from optviz.scene.descent.relief_box import box_layers
 from optviz.scene.descent.runs import color_of, visible
 from optviz.scene.descent.surface import LOSS, known_marks, notes, start_marks
-from optviz.scene.drape import Drape, draped
+from optviz.scene.drape import Drape, draped, thinned
 from optviz.scene.layers import Axes, Axis, Contours, Curve, Layer, Markers, Trail
 from optviz.scene.light import facets
 from optviz.scene.mesh import Mesh, hidden, mesh_of, underneath
@@ -27,11 +27,23 @@ from optviz.text import QT_TRANSLATE_NOOP
 TITLE = QT_TRANSLATE_NOOP("Scene", "{surface} in space")
 LOG_LOSS = QT_TRANSLATE_NOOP("Scene", "loss (log scale)")
 
-FINE, COARSE = 73, 31
-"""Points along each side of the mesh: at rest, and while it is turned."""
 
-STILL = 2.5
-"""Steps of a walk that stay within this times the square of a cell (a share of the sides) are one point."""
+@dataclass(frozen=True)
+class Detail:
+    """How finely the surface is drawn: ``size`` points along each side of the mesh.
+
+    Steps of a walk that stay within ``still`` of the sides are one point, of more than ``most`` points only every
+    second, third … is drawn; points of a contour line closer than ``close`` (units of the box) are one.
+    """
+
+    size: int
+    still: float
+    most: int
+    close: float
+
+
+FINE, COARSE = Detail(67, 1e-3, 100_000, 0.009), Detail(27, 6e-3, 240, 0.024)
+"""At rest, and while it is turned."""
 
 Walk = tuple[np.ndarray, np.ndarray, np.ndarray]
 """Points in the picture (M, 2), which of them are hidden (M,), the last one of each step (T+1,)."""
@@ -45,25 +57,25 @@ def relief_axes(
     translate: Translate = untranslated,
     *,
     camera: Camera | None = None,
-    size: int = FINE,
+    detail: Detail = FINE,
 ) -> Axes:
     """The surface in space as the view's camera, or another, sees it: heights on the scale of the heatmap's colours.
 
-    Trails lie on the surface and end at the walls of the box; what a hill hides of them is faint. A coarser ``size`` is
-    for pictures that change at once.
+    Trails lie on the surface and end at the walls of the box; what a hill hides of them is faint. A coarser ``detail``
+    is for pictures that change at once.
     """
     view, sight = race.scenario.view, Sight(camera or race.scenario.view.camera)
-    mesh = mesh_of(field, size)
+    mesh = mesh_of(field, detail.size)
     loss = translate("Scene", LOG_LOSS if field.shade.log else LOSS)
     behind, beside = box_layers(field, sight, style, loss)
     layers: list[Layer] = [*behind, facets(mesh, sight, style)]
     if view.contours:
-        layers += _lines(field, mesh, sight, style)
+        layers += _lines(field, mesh, sight, style, detail)
     if view.minima:
         layers += _on_surface(known_marks(race, style), mesh, sight, drop=True)
     layers += _on_surface(start_marks(race, style), mesh, sight, drop=False)
     layers += beside
-    layers += _trails(race, mesh, sight, step, style)
+    layers += _trails(race, mesh, sight, step, style, detail)
     if view.space == "relief":
         layers += notes(race, step, style, translate)
     return Axes(
@@ -78,9 +90,9 @@ def relief_axes(
 
 
 @lru_cache(maxsize=4)
-def _lines(field: Field, mesh: Mesh, sight: Sight, style: Style) -> tuple[Layer, ...]:
+def _lines(field: Field, mesh: Mesh, sight: Sight, style: Style, detail: Detail) -> tuple[Layer, ...]:
     """The contour lines as far as they are seen, and the surface's borders."""
-    lifted, borders = _lifted(field, mesh), _borders(mesh)
+    lifted, borders = _lifted(field, mesh, detail), _borders(mesh)
     lines = _without(hidden(mesh, sight, lifted) | underneath(mesh, sight, lifted), sight(lifted))
     around = _without(hidden(mesh, sight, borders), sight(borders))
     return (
@@ -90,9 +102,9 @@ def _lines(field: Field, mesh: Mesh, sight: Sight, style: Style) -> tuple[Layer,
 
 
 @lru_cache(maxsize=4)
-def _lifted(field: Field, mesh: Mesh) -> np.ndarray:
+def _lifted(field: Field, mesh: Mesh, detail: Detail) -> np.ndarray:
     """The contour lines (N, 3) on the mesh, in the box."""
-    return read_only(mesh.box(field.contours))
+    return read_only(thinned(mesh.box(field.contours), detail.close))
 
 
 def _borders(mesh: Mesh) -> np.ndarray:
@@ -118,8 +130,8 @@ def _on_surface(marks: list[Markers], mesh: Mesh, sight: Sight, *, drop: bool) -
             yield replace(layer, points=read_only(sight(box[kept])))
 
 
-def _trails(race: Race, mesh: Mesh, sight: Sight, step: int, style: Style) -> Iterator[Layer]:
-    walks = _walks(tuple(racer.path for racer in race.racers), mesh, sight)
+def _trails(race: Race, mesh: Mesh, sight: Sight, step: int, style: Style, detail: Detail) -> Iterator[Layer]:
+    walks = _walks(tuple(racer.path for racer in race.racers), mesh, sight, detail)
     for racer in visible(race):
         points, covered, ends = walks[racer.index]
         yield Trail(
@@ -135,16 +147,17 @@ def _trails(race: Race, mesh: Mesh, sight: Sight, step: int, style: Style) -> It
 
 
 @lru_cache(maxsize=4)
-def _walks(paths: tuple[Path, ...], mesh: Mesh, sight: Sight) -> tuple[Walk, ...]:
+def _walks(paths: tuple[Path, ...], mesh: Mesh, sight: Sight, detail: Detail) -> tuple[Walk, ...]:
     """Every path in the picture; the same arrays as long as the camera stands still."""
     return tuple(
-        (read_only(sight(box)), read_only(hidden(mesh, sight, box)), drape.ends) for drape, box in _laid(paths, mesh)
+        (read_only(sight(box)), read_only(hidden(mesh, sight, box)), drape.ends)
+        for drape, box in _laid(paths, mesh, detail)
     )
 
 
 @lru_cache(maxsize=4)
-def _laid(paths: tuple[Path, ...], mesh: Mesh) -> tuple[tuple[Drape, np.ndarray], ...]:
+def _laid(paths: tuple[Path, ...], mesh: Mesh, detail: Detail) -> tuple[tuple[Drape, np.ndarray], ...]:
     """Every path on the mesh, with its points in the box."""
-    cell = 1.0 / (mesh.size - 1)
-    drapes = [draped(path.positions, mesh.x_span, mesh.y_span, piece=cell, still=STILL * cell**2) for path in paths]
+    piece, still, most = 1.0 / (mesh.size - 1), detail.still, detail.most
+    drapes = [draped(path.positions, mesh.x_span, mesh.y_span, piece=piece, still=still, most=most) for path in paths]
     return tuple((drape, read_only(mesh.box(drape.points))) for drape in drapes)

@@ -71,9 +71,9 @@ class ReliefView(QObject):
         if self._shown is None or self.panel.isHidden():
             return
         race, field, step, style = self._shown
-        size = COARSE if self.panel.moving else FINE
+        detail = COARSE if self.panel.moving else FINE
         translate, camera = QCoreApplication.translate, self.panel.camera
-        self.panel.show_axes(relief_axes(race, field, step, style, translate, camera=camera, size=size), style)
+        self.panel.show_axes(relief_axes(race, field, step, style, translate, camera=camera, detail=detail), style)
 
     def _choose(self, camera: Camera) -> None:
         scenario = self._session.scenario
@@ -108,7 +108,7 @@ class ReliefView(QObject):
         """The point of the surface that the pointer is at above the plane."""
         if self._shown is None or self.panel.isHidden():
             return
-        box = mesh_of(self._shown[1], FINE).box(np.array([[x, y]]))
+        box = mesh_of(self._shown[1], FINE.size).box(np.array([[x, y]]))
         if np.isfinite(box).all():
             at = Sight(self.panel.camera)(box)[0].tolist()
             self.panel.set_spot(*at)
@@ -117,4 +117,4 @@ class ReliefView(QObject):
 
     def _picked(self, x: float, y: float) -> tuple[float, float] | None:
         """The point of the plane that is seen at a point of the picture."""
-        return pick(mesh_of(self._shown[1], FINE), Sight(self.panel.camera), (x, y)) if self._shown else None
+        return pick(mesh_of(self._shown[1], FINE.size), Sight(self.panel.camera), (x, y)) if self._shown else None
