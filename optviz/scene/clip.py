@@ -17,8 +17,12 @@ def clipped(points: np.ndarray, x_span: Span, y_span: Span) -> np.ndarray:
     itself where all of it lies inside.
     """
     low, high = np.array([min(x_span), min(y_span)]), np.array([max(x_span), max(y_span)])
-    if len(points) == 0 or bool(np.all(np.isnan(points) | ((points >= low) & (points <= high)))):
+    if len(points) == 0:
         return points
+    gap = np.isnan(points).any(axis=1)
+    if bool(np.all(gap[:, None] | ((points >= low) & (points <= high)))):
+        again = gap[1:] & gap[:-1]
+        return points[np.append(True, ~again)] if again.any() else points
     start, way = points[:-1], np.diff(points, axis=0)
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         one, other = (low - start) / way, (high - start) / way

@@ -71,7 +71,7 @@ def mesh_of(field: Field, size: int) -> Mesh:
     """
     at = np.linspace(-1.0, 1.0, size)
     shades = np.where(np.isfinite(field.z), field.shade(field.z), np.nan)
-    reach = round((1.2 if field.shade.log else 0.4) * len(shades) / size)
+    reach = round((1.7 if field.shade.log else 0.4) * len(shades) / size)
     for _ in range(4):
         shades = _blurred(shades, reach).T
     flat = np.stack(np.meshgrid(at, at), axis=-1).reshape(-1, 2)
@@ -120,7 +120,8 @@ def cover(mesh: Mesh, sight: Sight) -> np.ndarray:
     climb = np.tan(lift) * mesh.cell / sight.rise
     padded = np.pad(mesh.shades, size, constant_values=np.nan)
     below = np.full((size, size), NEVER)
-    reach = min(int(1.0 / max(climb, 1e-9)) + 1, int(1.5 * size))
+    across, above = (size - 1) / float(np.abs(way).max()), 1.0 / max(float(climb), 1e-9) + 1.0
+    reach = int(min(across, above))
     for length in range(1, reach + 1):
         over = _shifted(padded, way * length, size) - (mesh.shades + climb * length)
         below = np.fmax(below, over)

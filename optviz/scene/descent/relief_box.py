@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from optviz.engine.field import Field
+from optviz.engine.field import Field, Shade
 from optviz.engine.path import read_only
 from optviz.scene.layers import Anchor, Curve, Labels, Layer, Region, Span
 from optviz.scene.sight import Sight
@@ -19,10 +19,10 @@ FLOOR = -0.08
 """The floor lies a little below the lowest loss."""
 
 MOST = 5
-"""Numbers along an edge."""
+"""Numbers along an edge of the floor."""
 
-LOW = 0.2
-"""A box that is drawn less tall than that has no numbers for its height."""
+APART = 0.17
+"""Numbers along the height have so much room each in the picture; where not even one has, there are none."""
 
 AWAY, FAR = 0.09, 0.2
 """From an edge to its numbers and to its name, in units of the box."""
@@ -51,21 +51,29 @@ def box_layers(field: Field, sight: Sight, style: Style, loss: str) -> tuple[tup
     marks = (
         _along(ticks(field.x_span, False, MOST), field.x_span),
         _along(ticks(field.y_span, False, MOST), field.y_span),
-        bar_ticks(lambda share: float(field.shade.value(share)), lambda value: float(field.shade(value)), MOST),
+        _upright_marks(field.shade, round(float(sight.rise * sight.up[2]) / APART)),
     )
-    tall = sight.rise * sight.up[2] > LOW
     behind = (*_sides(box, style), *_grid(box, marks, style))
     beside = [*_base_words(box, marks[0], 0, "x", style), *_base_words(box, marks[1], 1, "y", style)]
-    return behind, (*beside, *(_upright_words(box, marks[2], loss, style) if tall else ()))
+    return behind, (*beside, *(_upright_words(box, marks[2], loss, style) if marks[2] else ()))
 
 
 def _along(found: Sequence[Tick], span: Span) -> tuple[Tick, ...]:
     return tuple(((value - span[0]) / (span[1] - span[0]) * 2.0 - 1.0, text) for value, text in found)
 
 
+def _upright_marks(shade: Shade, most: int) -> tuple[Tick, ...]:
+    """Shares of the height, and the losses that lie there."""
+    if most < 1:
+        return ()
+    return bar_ticks(
+        lambda share: float(shade.value(share)), lambda value: float(shade(value)), min(max(most, 2), MOST)
+    )
+
+
 def _sides(box: _Box, style: Style) -> Iterator[Layer]:
     """Floor and walls, each a little darker than the ground."""
-    (x, y), edge = box.near, blended(style.line, style.faint, 0.15)
+    (x, y), edge = box.near, blended(style.line, style.faint, 0.3)
     floor = box((-1, -1, FLOOR), (1, -1, FLOOR), (1, 1, FLOOR), (-1, 1, FLOOR))
     left = box((-x, -1, FLOOR), (-x, 1, FLOOR), (-x, 1, 1), (-x, -1, 1))
     right = box((-1, -y, FLOOR), (1, -y, FLOOR), (1, -y, 1), (-1, -y, 1))
@@ -85,7 +93,8 @@ def _grid(box: _Box, marks: tuple[Sequence[Tick], ...], style: Style) -> Iterato
         lines.append(box((-x, y, at), (-x, -y, at), (x, -y, at)))
     gap = np.full((1, 2), np.nan)
     points = np.concatenate([part for line in lines for part in (line, gap)] or [gap])
-    yield Curve(key="box_grid", points=read_only(points), color=style.line, width=1.0, opacity=0.8)
+    color = blended(style.line, style.faint, 0.12)
+    yield Curve(key="box_grid", points=read_only(points), color=color, width=1.0, opacity=0.8)
 
 
 def _base_words(box: _Box, marks: Sequence[Tick], axis: int, name: str, style: Style) -> Iterator[Layer]:

@@ -70,6 +70,8 @@ class ReliefView(QObject):
     def _draw(self) -> None:
         if self._shown is None or self.panel.isHidden():
             return
+        if self.panel.moving:
+            self._leave()
         race, field, step, style = self._shown
         detail = COARSE if self.panel.moving else FINE
         translate, camera = QCoreApplication.translate, self.panel.camera
