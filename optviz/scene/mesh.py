@@ -21,6 +21,9 @@ TOLERANCE = 0.004
 
 NEVER = -1.0
 
+CUSP = 0.025
+"""On a logarithmic scale a height is the mean over this share of the sides in each direction, at least."""
+
 
 @dataclass(frozen=True, eq=False)
 class Mesh:
@@ -71,7 +74,8 @@ def mesh_of(field: Field, size: int) -> Mesh:
     """
     at = np.linspace(-1.0, 1.0, size)
     shades = np.where(np.isfinite(field.z), field.shade(field.z), np.nan)
-    reach = round((1.7 if field.shade.log else 0.4) * len(shades) / size)
+    count = len(shades)
+    reach = round(max(CUSP * count, 0.8 * count / size) if field.shade.log else 0.4 * count / size)
     for _ in range(4):
         shades = _blurred(shades, reach).T
     flat = np.stack(np.meshgrid(at, at), axis=-1).reshape(-1, 2)

@@ -53,7 +53,7 @@ class ReliefPanel(PlotPanel):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The end of a turn."""
         super().mouseReleaseEvent(event)
-        if self.moving and event.buttons() == Qt.MouseButton.NoButton:
+        if event.buttons() == Qt.MouseButton.NoButton:
             self._settle_camera()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -95,10 +95,9 @@ class ReliefPanel(PlotPanel):
     def _settle_camera(self) -> None:
         """At rest, unless a button is still down: then only the picture is fine again."""
         self._rest.stop()
-        if not self.moving:
-            return
-        self.moving = False
-        self.turned.emit()
+        if self.moving:
+            self.moving = False
+            self.turned.emit()
         if not self._hands.pointer.busy and self.camera != self._chosen:
             self._chosen = self.camera
             self.camera_chosen.emit(self.camera)
