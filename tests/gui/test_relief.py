@@ -151,6 +151,22 @@ def test_keys_move_the_camera(window: MainWindow, qtbot: QtBot, key: Qt.Key, exp
     assert camera_of(window) == Camera()
 
 
+def test_showing_everything_again_turns_the_surface_back_only_where_it_is_seen(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    QTest.keyClick(panel(window), Qt.Key.Key_Right)
+    qtbot.waitUntil(window.idle)
+    moved = camera_of(window)
+    choose(qtbot, window, "view.space", "plane")
+    lab(window).reset_views()
+    qtbot.waitUntil(window.idle)
+    assert camera_of(window) == moved != Camera()
+    choose(qtbot, window, "view.space", "both")
+    lab(window).reset_views()
+    qtbot.waitUntil(window.idle)
+    assert camera_of(window) == Camera()
+
+
 def test_a_camera_stays_within_its_bounds() -> None:
     assert turned(Camera(), 0.0, 900.0).elevation == 90.0
     assert turned(Camera(), 0.0, -900.0).elevation == 0.0
@@ -204,6 +220,16 @@ def test_the_start_is_dragged_over_the_surface(window: MainWindow, qtbot: QtBot)
     qtbot.waitUntil(window.idle)
     assert scenario_of(window).start == pytest.approx((-1.0, 0.5), abs=0.15)
     assert camera_of(window) == Camera()
+
+
+def test_zooming_the_plane_shows_the_same_part_in_space(window: MainWindow, qtbot: QtBot) -> None:
+    turn_wheel(page(window).surface, page(window).surface.position(3.0, 2.0), 6)
+    qtbot.waitUntil(window.idle)
+    answer = page(window)._answer
+    assert answer is not None
+    assert answer.field.x_span[1] - answer.field.x_span[0] < 4.0
+    move(panel(window), over(window, 3.0, 2.0))
+    assert page(window).surface._parts.canvas._spot == pytest.approx((3.0, 2.0), abs=0.1)
 
 
 def test_playing_only_adds_to_trails(window: MainWindow, qtbot: QtBot) -> None:

@@ -309,7 +309,7 @@ def test_another_camera_gives_other_trails_of_the_same_walk() -> None:
 def test_the_coarse_picture_has_fewer_facets_and_the_same_places() -> None:
     race, ground = race_of(SCENARIO)
     coarse, fine = (relief_axes(race, ground, 60, LIGHT, detail=detail) for detail in (COARSE, FINE))
-    assert [len(only(axes, Facets)[0].corners) for axes in (coarse, fine)] == [26**2, 66**2]
+    assert [len(only(axes, Facets)[0].corners) for axes in (coarse, fine)] == [24**2, 66**2]
     heads = [only(axes, Trail)[0].points[-1] for axes in (coarse, fine)]
     np.testing.assert_allclose(*heads, atol=0.05)
 

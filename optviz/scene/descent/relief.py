@@ -19,7 +19,7 @@ from optviz.scene.layers import Axes, Axis, Contours, Curve, Layer, Markers, Tra
 from optviz.scene.light import facets
 from optviz.scene.mesh import Mesh, hidden, mesh_of, underneath
 from optviz.scene.sight import HIGH, WIDE, Sight
-from optviz.scene.style import Style
+from optviz.scene.style import Style, blended
 from optviz.scene.words import Translate, untranslated
 from optviz.studies.descent import Race
 from optviz.text import QT_TRANSLATE_NOOP
@@ -42,7 +42,7 @@ class Detail:
     close: float
 
 
-FINE, COARSE = Detail(67, 1e-3, 100_000, 0.009), Detail(27, 6e-3, 240, 0.024)
+FINE, COARSE = Detail(67, 1e-3, 100_000, 0.009), Detail(25, 6e-3, 160, 0.03)
 """At rest, and while it is turned."""
 
 Walk = tuple[np.ndarray, np.ndarray, np.ndarray]
@@ -97,7 +97,7 @@ def _lines(field: Field, mesh: Mesh, sight: Sight, style: Style, detail: Detail)
     around = _without(hidden(mesh, sight, borders), sight(borders))
     return (
         Contours(key="contours", points=lines, color=style.contour, opacity=0.5),
-        Curve(key="borders", points=around, color=style.contour, width=1.2, opacity=0.8),
+        Curve(key="borders", points=around, color=blended(style.contour, style.heat[-1], 0.2), width=1.2),
     )
 
 

@@ -21,7 +21,7 @@ FLOOR = -0.08
 MOST = 5
 """Numbers along an edge of the floor."""
 
-APART = 0.17
+APART = 0.2
 """Numbers along the height have so much room each in the picture; where not even one has, there are none."""
 
 AWAY, FAR = 0.09, 0.2
@@ -93,8 +93,7 @@ def _grid(box: _Box, marks: tuple[Sequence[Tick], ...], style: Style) -> Iterato
         lines.append(box((-x, y, at), (-x, -y, at), (x, -y, at)))
     gap = np.full((1, 2), np.nan)
     points = np.concatenate([part for line in lines for part in (line, gap)] or [gap])
-    color = blended(style.line, style.faint, 0.12)
-    yield Curve(key="box_grid", points=read_only(points), color=color, width=1.0, opacity=0.8)
+    yield Curve(key="box_grid", points=read_only(points), color=style.line, width=1.0)
 
 
 def _base_words(box: _Box, marks: Sequence[Tick], axis: int, name: str, style: Style) -> Iterator[Layer]:

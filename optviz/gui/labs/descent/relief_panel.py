@@ -46,9 +46,10 @@ class ReliefPanel(PlotPanel):
         return not self._rest.isActive() and super().settled()
 
     def reset_view(self) -> None:
-        """The camera and the place as at first."""
+        """The camera and the place as at first; the camera of a panel that is not seen is left alone."""
         super().reset_view()
-        self._move(Camera())
+        if self.isVisible():
+            self._move(Camera())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """The end of a turn."""
@@ -87,6 +88,8 @@ class ReliefPanel(PlotPanel):
         self._move(turned(self.camera, -STEP * by.x(), STEP * by.y()))
 
     def _move(self, camera: Camera) -> None:
+        if camera == self.camera:
+            return
         self.moving = True
         self.camera = camera
         self._rest.start()
