@@ -19,7 +19,7 @@ from optviz.scene.layers import Arrows, Bars, Facets, Labels, Points, Region
 RIM = 3.0
 """The width of the rim around a text, in pixels."""
 
-SEAM = 0.7
+SEAM = 1.0
 """The width of the edge that closes the seam between two facets."""
 
 

@@ -10,7 +10,7 @@ from optviz.gui.plots.ground import Ground
 from optviz.gui.plots.ink import MARGIN
 from optviz.scene.layers import Facets
 
-SEAM = 0.7
+SEAM = 1.0
 """Opaque facets have an edge so wide in their own colour, which closes the seam to the next."""
 
 
