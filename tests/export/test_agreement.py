@@ -84,6 +84,7 @@ def test_no_seam_shows_between_facets(read: Callable[[Sheet], np.ndarray]) -> No
     lean = np.array([(20.0, 0.0), (4.0, 20.0)])
     corners = np.array([(0, 0), (1, 0), (1, 1), (0, 1)]) + np.stack([across, down], axis=-1).reshape(-1, 1, 2)
     rgba = np.full((144, 4), (60, 90, 140, 255), dtype=np.uint8)
+    rgba[::2, 2] += 1  # not all in one go
     tiles = Tiles(corners=20.0 + corners @ lean, rgba=rgba, seam=1.0)
     ground = Panel(rect=Rect(0.0, 0.0, 340.0, 300.0), fill="#ffffff")
     shown = read(Sheet(width=340.0, height=300.0, marks=(ground, tiles)))
