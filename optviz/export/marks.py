@@ -136,8 +136,10 @@ class Dots:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Tiles:
-    """Quadrilaterals ``corners`` (N, 4, 2) in the colours ``rgba`` (N, 4) uint8; opaque ones have an edge of ``seam``
-    pixels in their own colour, which closes the gap to the next."""
+    """Quadrilaterals ``corners`` (N, 4, 2) in the colours ``rgba`` (N, 4) uint8, from back to front.
+
+    Opaque ones have an edge of ``seam`` pixels in their own colour, which closes the gap to the next.
+    """
 
     corners: np.ndarray
     rgba: np.ndarray

@@ -69,8 +69,8 @@ def relief_axes(
     loss = translate("Scene", LOG_LOSS if field.shade.log else LOSS)
     behind, beside = box_layers(field, sight, style, loss)
     layers: list[Layer] = [*behind, facets(mesh, sight, style)]
-    if view.contours:
-        layers += _lines(field, mesh, sight, style, detail)
+    lines, borders = _lines(field, mesh, sight, style, detail)
+    layers += [lines, borders] if view.contours else [borders]
     if view.minima:
         layers += _on_surface(known_marks(race, style), mesh, sight, drop=True)
     layers += _on_surface(start_marks(race, style), mesh, sight, drop=False)
@@ -90,7 +90,7 @@ def relief_axes(
 
 
 @lru_cache(maxsize=4)
-def _lines(field: Field, mesh: Mesh, sight: Sight, style: Style, detail: Detail) -> tuple[Layer, ...]:
+def _lines(field: Field, mesh: Mesh, sight: Sight, style: Style, detail: Detail) -> tuple[Contours, Curve]:
     """The contour lines as far as they are seen, and the surface's borders."""
     lifted, borders = _lifted(field, mesh, detail), _borders(mesh)
     lines = _without(hidden(mesh, sight, lifted) | underneath(mesh, sight, lifted), sight(lifted))

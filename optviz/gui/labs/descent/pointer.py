@@ -53,6 +53,26 @@ class SurfacePointer(QObject):
             text = f"{known}\n{text}"
         return text.format(loss=shown)
 
+    def _hover(self, x: float, y: float) -> None:
+        if text := self.text_at(x, y):
+            self._panel.set_readout(text, x, y)
+
+    def _known_at(self, x: float, y: float) -> str:
+        """What is marked at that place, if anything."""
+        assert self.race is not None
+        translate, objective = QCoreApplication.translate, self.race.objective
+        if not self.race.scenario.view.minima:
+            return ""
+        here = self._panel.position(x, y)
+        kinds = (
+            (objective.minima(), translate("DescentLab", "known minimum")),
+            (objective.saddles(), translate("DescentLab", "saddle point")),
+        )
+        for places, name in kinds:
+            if any((self._panel.position(*place) - here).manhattanLength() <= NEAR for place in places):
+                return name
+        return ""
+
     def drop(self, key: str, x: float, y: float) -> None:
         """A start is let go at a point."""
         self.move(key, x, y)
@@ -78,26 +98,6 @@ class SurfacePointer(QObject):
             self._edit(replace(scenario, runs=tuple(runs)), f"drag {key}")
         else:
             self._edit(replace(scenario, start=start), f"drag {key}")
-
-    def _hover(self, x: float, y: float) -> None:
-        if text := self.text_at(x, y):
-            self._panel.set_readout(text, x, y)
-
-    def _known_at(self, x: float, y: float) -> str:
-        """What is marked at that place, if anything."""
-        assert self.race is not None
-        translate, objective = QCoreApplication.translate, self.race.objective
-        if not self.race.scenario.view.minima:
-            return ""
-        here = self._panel.position(x, y)
-        kinds = (
-            (objective.minima(), translate("DescentLab", "known minimum")),
-            (objective.saddles(), translate("DescentLab", "saddle point")),
-        )
-        for places, name in kinds:
-            if any((self._panel.position(*place) - here).manhattanLength() <= NEAR for place in places):
-                return name
-        return ""
 
     def _rounded(self, x: float, y: float) -> tuple[float, float]:
         (left, right), (bottom, top) = self._panel.spans()

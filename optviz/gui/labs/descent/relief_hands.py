@@ -31,7 +31,6 @@ class TurningHands(Hands):
 
     def pan(self, by: QPointF) -> None:
         """The camera goes around by so many pixels."""
-        self._parts.canvas.show_readout(None)
         self.turned.emit(by)
 
     def stretch(self, by: QPointF, about: QPointF) -> None:
