@@ -20,6 +20,7 @@ from optviz.scene.drape import draped
 from optviz.scene.layers import Axes, Contours, Facets, Labels, Markers, Note, Trail
 from optviz.scene.light import facets
 from optviz.scene.mesh import Mesh, corners_of, cover, hidden, in_order, mesh_of, pick
+from optviz.scene.parts import without
 from optviz.scene.sight import TALL, Sight
 from optviz.scene.style import DARK, LIGHT
 from optviz.studies.descent import Race, compute, field_of
@@ -343,6 +344,13 @@ def test_layers_have_keys_of_their_own_and_facets_lie_below_lines_and_trails() -
         assert len(set(keys)) == len(keys)
         assert keys.index("facets") < keys.index("contours") < keys.index("trail0")
         assert axes.bare
+
+
+def test_without_labels_on_trails_the_numbers_beside_the_box_stay() -> None:
+    race, ground = race_of(SCENARIO)
+    (_, space, _) = without(scene(race, ground, 60, LIGHT), ["labels"]).panels
+    assert {trail.label for trail in only(space, Trail)} == {""}
+    assert only(space, Labels, "x_numbers") != []
 
 
 @pytest.mark.parametrize(
