@@ -246,6 +246,18 @@ def test_playing_only_adds_to_trails(window: MainWindow, qtbot: QtBot) -> None:
     assert panel(window)._parts.canvas.backdrop.bakes == bakes
 
 
+def test_a_surface_that_was_turned_is_baked_at_once_when_it_rests(window: MainWindow, qtbot: QtBot) -> None:
+    at = middle(window)
+    drag(panel(window), at, at + QPointF(40.0, 20.0))
+    qtbot.waitUntil(window.idle)
+    canvas = panel(window)._parts.canvas
+    assert not any(canvas._restless.live(layer.key) for layer in panel(window).axes.layers)
+    bakes = canvas.backdrop.bakes
+    move(panel(window), at)
+    qtbot.waitUntil(window.idle)
+    assert canvas.backdrop.bakes == bakes
+
+
 def test_an_export_has_the_panel_as_it_was_left(window: MainWindow, qtbot: QtBot) -> None:
     at = middle(window)
     drag(panel(window), at, at + QPointF(40.0, 20.0))

@@ -92,6 +92,10 @@ class Canvas(QGraphicsItem):
             self._spot = spot
             self.refresh()
 
+    def calm(self) -> None:
+        """What has changed from scene to scene will stay as it is now, and is worth baking."""
+        self._restless.calm()
+
     def refresh(self) -> None:
         """Asks for a new frame."""
         self.waiting = True

@@ -100,6 +100,7 @@ class ReliefPanel(PlotPanel):
         self._rest.stop()
         if self.moving:
             self.moving = False
+            self._parts.canvas.calm()
             self.turned.emit()
         if not self._hands.pointer.busy and self.camera != self._chosen:
             self._chosen = self.camera
