@@ -37,6 +37,10 @@ class TurningHands(Hands):
         """The picture is moved along."""
         super().pan(by)
 
+    def _shape(self, key: str | None, held: bool) -> Qt.CursorShape:
+        """A hand everywhere: all of it can be taken."""
+        return Qt.CursorShape.OpenHandCursor if key is None else super()._shape(key, held)
+
 
 def turned(camera: Camera, azimuth: float, elevation: float) -> Camera:
     """The camera farther around by so many degrees; the azimuth is kept in (−180, 180]."""
