@@ -11,13 +11,16 @@ from optviz.export.figure_frame import CAP
 from optviz.export.figure_lines import within
 from optviz.export.layout import SMALL, Look
 from optviz.export.layout_axes import Frame
-from optviz.export.marks import Circles, Dots, Fill, Line, Mark, Rect, Text
+from optviz.export.marks import Circles, Dots, Fill, Line, Mark, Rect, Text, Tiles
 from optviz.scene.arrows import arrow_parts
 from optviz.scene.clip import clipped_polygons, closed, corners_of, placeable
-from optviz.scene.layers import Arrows, Bars, Labels, Points, Region
+from optviz.scene.layers import Arrows, Bars, Facets, Labels, Points, Region
 
 RIM = 3.0
 """The width of the rim around a text, in pixels."""
+
+SEAM = 1.0
+"""The width of the edge that closes the seam between two facets."""
 
 
 def area_pixels(layer: Region | Bars, frame: Frame, rows: slice | None = None) -> np.ndarray:
@@ -96,6 +99,15 @@ def _letters(labels: Labels, frame: Frame, look: Look) -> float:
     if labels.size is None:
         return look.size(SMALL)
     return float(max(1, round(abs(frame.y.pixel(labels.size) - frame.y.pixel(0.0)))))
+
+
+def facet_marks(layer: Facets, frame: Frame, look: Look) -> Iterator[Mark]:
+    """The facets of which something shows."""
+    corners = frame.pixels(layer.corners.reshape(-1, 2)).reshape(-1, 4, 2)
+    box = frame.box
+    shown = ((corners.max(axis=1) > (box.left, box.top)) & (corners.min(axis=1) < (box.right, box.bottom))).all(axis=1)
+    if shown.any():
+        yield Tiles(corners=corners[shown], rgba=layer.rgba[shown], seam=SEAM * look.unit, clip=box)
 
 
 def _moved(x: float, width: float, labels: Labels, box: Rect) -> float:

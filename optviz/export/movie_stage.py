@@ -135,7 +135,9 @@ def _alike(ones: tuple[Layer, ...], others: tuple[Layer, ...]) -> bool:
         return False
     trails = ((a, b) for a, b in zip(ones, others, strict=True) if isinstance(a, Trail) and isinstance(b, Trail))
     return all(
-        (a.color, a.halo, a.width, a.dots) == (b.color, b.halo, b.width, b.dots) and _same(a.points, b.points)
+        (a.color, a.halo, a.width, a.dots) == (b.color, b.halo, b.width, b.dots)
+        and _same(a.points, b.points)
+        and _same(a.hidden, b.hidden)
         for a, b in trails
     )
 

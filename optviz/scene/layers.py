@@ -59,7 +59,8 @@ class Trail:
 
     Drawn as a line with a thin ``halo`` around it, a dot on every point if ``dots``, and a head with the ``label``
     beside it. A painter may add the newest pieces to what it drew before as long as ``points`` is the same array.
-    ``ended`` marks a walk that broke off at its last point (a divergence).
+    ``ended`` marks a walk that broke off at its last point (a divergence). ``hidden`` (N,) is true where a point lies
+    behind something: pieces that begin or end there are drawn faintly.
     """
 
     key: str
@@ -71,6 +72,7 @@ class Trail:
     dots: bool = False
     label: str = ""
     ended: bool = False
+    hidden: np.ndarray | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -183,7 +185,19 @@ class Labels:
     size: float | None = None
 
 
-Layer = Image | Contours | Curve | Trail | Markers | Rule | Note | Region | Bars | Points | Arrows | Labels
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Facets:
+    """Quadrilaterals with ``corners`` (N, 4, 2) in the colours ``rgba`` (N, 4) uint8, from back to front.
+
+    No seam shows between opaque ones.
+    """
+
+    key: str
+    corners: np.ndarray
+    rgba: np.ndarray
+
+
+Layer = Image | Contours | Curve | Trail | Markers | Rule | Note | Region | Bars | Points | Arrows | Labels | Facets
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -847,6 +847,10 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>학습률</translation>
     </message>
     <message>
+        <source>Height in space</source>
+        <translation>입체의 높이</translation>
+    </message>
+    <message>
         <source>Automatic</source>
         <translation>자동</translation>
     </message>
@@ -1126,6 +1130,38 @@ cost {cost}, loss {loss}</source>
     <message>
         <source>All optimisers; phrases on pointing</source>
         <translation>모든 최적화 방법. 가리키면 설명이 나옵니다</translation>
+    </message>
+    <message>
+        <source>2D</source>
+        <translation>2D</translation>
+    </message>
+    <message>
+        <source>The surface from above</source>
+        <translation>위에서 본 손실 곡면</translation>
+    </message>
+    <message>
+        <source>3D</source>
+        <translation>3D</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>둘 다</translation>
+    </message>
+    <message>
+        <source>From above, and in space below it</source>
+        <translation>위에서 본 곡면과 그 아래의 입체 곡면</translation>
+    </message>
+    <message>
+        <source>The surface in space.
+Drag, or the arrow keys: turn it.
+Wheel, + and −: zoom.
+Ctrl and the wheel, Page Up and Down: how tall it is.
+Right button: move it.  Home: as at first.</source>
+        <translation>입체로 본 손실 곡면.
+끌기 또는 화살표 키: 돌리기
+휠, + 와 −: 확대와 축소
+Ctrl+휠, Page Up/Down: 높이 바꾸기
+오른쪽 단추로 끌기: 옮기기   Home: 처음 모습으로</translation>
     </message>
 </context>
 <context>
@@ -3991,6 +4027,14 @@ it was tuned for.</source>
     <message>
         <source>cost in gradients (dashed: the target)</source>
         <translation>비용, 기울기 단위 (파선: 목표)</translation>
+    </message>
+    <message>
+        <source>{surface} in space</source>
+        <translation>{surface} · 입체</translation>
+    </message>
+    <message>
+        <source>loss (log scale)</source>
+        <translation>손실 (로그 척도)</translation>
     </message>
 </context>
 <context>

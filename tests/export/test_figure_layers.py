@@ -11,9 +11,9 @@ import pytest
 
 from optviz.export.figure import figure, planned
 from optviz.export.layout import look_of
-from optviz.export.marks import Circles, Dots, Fill, Line, Panel, Picture, Rect, Sheet, Text
+from optviz.export.marks import Circles, Dots, Fill, Line, Panel, Picture, Rect, Sheet, Text, Tiles
 from optviz.scene.clip import area_of
-from optviz.scene.layers import Arrows, Axes, Axis, Bars, Column, Image, Labels, Layer, Points, Region, Scene
+from optviz.scene.layers import Arrows, Axes, Axis, Bars, Column, Facets, Image, Labels, Layer, Points, Region, Scene
 from optviz.scene.style import LIGHT
 from tests.export.build import Monospace, chart, surface
 from tests.export.everything import everything, landscape, variances
@@ -197,3 +197,23 @@ def test_nothing_of_any_layer_lies_far_outside() -> None:
 
 def test_a_panel_that_is_not_there_has_no_frame() -> None:
     assert boxes(Scene(columns=(Column(panels=()), Column(panels=(surface(),))))) != []
+
+
+def test_facets_outside_are_left_out_and_the_others_keep_their_colors_and_order() -> None:
+    square = np.array([(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)])
+    corners = square + np.array([(0.0, 0.0), (50.0, 0.0), (0.5, 0.5)])[:, None]
+    rgba = np.array([(255, 0, 0, 255), (0, 255, 0, 255), (0, 0, 255, 90)], dtype=np.uint8)
+    (tiles,) = kinds(drawn(axes(Facets(key="facets", corners=corners, rgba=rgba))), Tiles)
+    assert tiles.rgba.tolist() == [[255, 0, 0, 255], [0, 0, 255, 90]]
+    assert tiles.corners.shape == (2, 4, 2)
+
+
+def test_bare_axes_fill_their_box_with_equal_units() -> None:
+    empty = Axis(label="", span=(-1.0, 1.0), ticks=())
+    made = Axes(name="a", title="", x=empty, y=empty, layers=(), equal=True, bare=True)
+    look = look_of(LIGHT, METRICS, 800.0, 400.0)
+    (frame,) = planned(Scene(columns=(Column(panels=(made,)),)), 800.0, 400.0, look).frames
+    (left, top), (right, bottom) = frame.pixels(np.array([(-1.0, 1.0), (1.0, -1.0)]))
+    assert right - left == pytest.approx(bottom - top)
+    assert frame.box.width > 1.5 * frame.box.height
+    assert left + right == pytest.approx(frame.box.left + frame.box.right)

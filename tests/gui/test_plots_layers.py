@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from optviz.gui.plots.panel import PlotPanel
 from optviz.gui.plots.stack import CALM
-from optviz.scene.layers import Arrows, Axes, Axis, Bars, Curve, Image, Labels, Layer, Points, Region, Rule
+from optviz.scene.layers import Arrows, Axes, Axis, Bars, Curve, Facets, Image, Labels, Layer, Points, Region, Rule
 from optviz.scene.style import DARK, LIGHT
 from tests.export.everything import everything
 from tests.gui.plots_scenes import drag, losses, move, near, picture, surface, trail, walk
@@ -320,3 +320,32 @@ def test_every_layer_is_painted_at_every_size(qtbot: QtBot, panel: PlotPanel, st
         for each in everything(style, step).panels:  # type: ignore[arg-type]
             panel.show_axes(each, style)  # type: ignore[arg-type]
             panel.grab()
+
+
+def test_later_facets_lie_above_earlier_ones_and_no_seam_shows_between_neighbours(panel: PlotPanel) -> None:
+    strip = [[(x, 2.0), (x + 1.0, 2.3), (x + 1.0, 8.3), (x, 8.0)] for x in np.arange(1.0, 8.0)]
+    over = [[(3.0, 4.0), (5.0, 4.0), (5.0, 6.0), (3.0, 6.0)]]
+    rgba = np.array([(255, 0, 0, 255)] * 7 + [(0, 0, 255, 255)], dtype=np.uint8)
+    panel.show_axes(axes(Facets(key="facets", corners=np.array(strip + over), rgba=rgba)), LIGHT)
+    blue, red = colored(panel, "#0000ff"), colored(panel)
+    assert blue.sum() > 0.9 * 2.0 * 2.0 * blue.size / 100.0
+    rows = red[int(0.25 * len(red)) : int(0.35 * len(red))]
+    columns = slice(int(0.12 * red.shape[1]), int(0.78 * red.shape[1]))
+    assert rows[:, columns].all()
+
+
+def test_hidden_pieces_of_a_trail_are_faint(panel: PlotPanel) -> None:
+    points = np.stack([np.linspace(1.0, 9.0, 81), np.full(81, 5.0)], axis=1)
+    behind = trail(points, 81, color=RED, label="", hidden=points[:, 0] > 5.0)
+    panel.show_axes(axes(behind), LIGHT)
+    left, right = np.array_split(colored(panel), 2, axis=1)
+    assert left.sum() > 200
+    assert right[:, 10 : right.shape[1] // 2].sum() == 0
+    panel.show_axes(axes(replace(behind, hidden=None)), LIGHT)
+    assert np.array_split(colored(panel), 2, axis=1)[1].sum() > 200
+
+
+def test_bare_axes_have_nothing_around_them(panel: PlotPanel) -> None:
+    empty = Axis(label="", span=(0.0, 10.0), ticks=())
+    panel.show_axes(axes(x=empty, y=empty, bare=True, title=""), LIGHT)
+    assert near(picture(panel), LIGHT.panel).all()

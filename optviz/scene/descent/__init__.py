@@ -10,6 +10,7 @@ from optviz.scene.descent.charts import loss_axes, rate_axes, rate_curve
 from optviz.scene.descent.fair import fair_show
 from optviz.scene.descent.family import family_show
 from optviz.scene.descent.maps import map_show
+from optviz.scene.descent.relief import relief_axes
 from optviz.scene.descent.runs import color_of, counter
 from optviz.scene.descent.surface import surface_axes
 from optviz.scene.descent.theory import theory_show
@@ -22,7 +23,17 @@ from optviz.studies.fair import FairRace
 from optviz.studies.maps import Chart
 from optviz.studies.quadratic_theory import theory_of
 
-__all__ = ["color_of", "loss_axes", "rate_axes", "rate_curve", "scene", "show", "show_of", "surface_axes"]
+__all__ = [
+    "color_of",
+    "loss_axes",
+    "rate_axes",
+    "rate_curve",
+    "relief_axes",
+    "scene",
+    "show",
+    "show_of",
+    "surface_axes",
+]
 
 
 def scene(
@@ -36,13 +47,20 @@ def scene(
         charts = (*charts, replace(rate_axes(race, step, style, translate), legend=()))  # the loss chart's says it
     return Scene(
         columns=(
-            Column(panels=(surface_axes(race, field, step, style, translate),), share=0.6),
+            Column(panels=_ground(race, field, step, style, translate), share=0.6),
             Column(panels=charts, share=0.4),
         ),
         title=title,
         text=text,
         footer=counter(race, step, translate),
     )
+
+
+def _ground(race: Race, field: Field, step: int, style: Style, translate: Translate) -> tuple[Axes, ...]:
+    """The surface from above, in space, or both."""
+    plane, space = (race.scenario.view.space in wanted for wanted in (("plane", "both"), ("relief", "both")))
+    above = (surface_axes(race, field, step, style, translate),) if plane else ()
+    return (*above, relief_axes(race, field, step, style, translate)) if space else above
 
 
 def show(race: Race, field: Field) -> Show:
