@@ -10,8 +10,16 @@ from typing import Any
 
 from optviz.engine import hyperparameters as hp
 from optviz.engine.specs import State
+from optviz.engine.terms import term
 
 NAMES = ("m", "v", "beta1_power", "beta2_power")
+
+FIRST = term("m", "m_t", "betas[0] * m_prev + (1 - betas[0]) * g")
+SECOND = term("v", "v_t", "betas[1] * v_prev + (1 - betas[1]) * g ** 2")
+FIRST_HAT = term("m_hat", r"\hat{m}_t", "m / (1 - betas[0] ** t)")
+SECOND_HAT = term("v_hat", r"\hat{v}_t", "v / (1 - betas[1] ** t)")
+RATE = term("rate", r"\eta_t", "lr / (sqrt(v_hat) + eps)")
+INERTIA = term("inertia", r"\Delta\theta_t^{m}", "-rate * betas[0] * m_prev / (1 - betas[0] ** t) if t > 1")
 
 
 def start(theta: Any, **_: Any) -> State:

@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 import numpy as np
 
+from optviz.engine.terms.term import Term
 from optviz.params import Param
 
 State = tuple[Any, ...]
@@ -114,6 +115,8 @@ class OptimizerSpec:
     ``step`` takes whole points, the parameters on the last axis. Anything else: ``walk_step`` asks an oracle.
     A rule that is not ``batched`` takes one point at a time. One that finds its step length itself
     ``takes_schedule`` not.
+
+    ``terms`` say the rule once more, as formulas that people read; see ``optviz.engine.terms``.
     """
 
     name: str
@@ -125,6 +128,7 @@ class OptimizerSpec:
     params: tuple[Param, ...]
     state: tuple[str, ...]
     start: Callable[..., State]
+    terms: tuple[Term, ...]
     parents: tuple[Parent, ...] = ()
     step: Rule = asks_an_oracle
     walk_step: PointRule | None = None

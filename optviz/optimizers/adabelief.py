@@ -8,6 +8,7 @@ from optviz.engine import hyperparameters as hp
 from optviz.engine import moments
 from optviz.engine.arithmetic import maximum, sqrt
 from optviz.engine.specs import Code, OptimizerSpec, Parent, State
+from optviz.engine.terms import DECAYED, gradient, moved, term
 from optviz.text import QT_TRANSLATE_NOOP
 
 
@@ -91,6 +92,19 @@ class AdaBelief(torch.optim.Optimizer):
 '''
 
 
+TERMS = (
+    gradient(decay=f"{DECAYED} and not weight_decouple"),
+    moments.FIRST,
+    term("s", "s_t", "betas[1] * s_prev + (1 - betas[1]) * (g - m) ** 2 + eps"),
+    term("s_max", r"s^{\max}_t", "max(s_max_prev, s) if amsgrad"),
+    moments.FIRST_HAT,
+    term("s_hat", r"\hat{s}_t", "s_max / (1 - betas[1] ** t) if amsgrad", "s / (1 - betas[1] ** t)"),
+    term("rate", r"\eta_t", "lr / (sqrt(s_hat) + eps)"),
+    moments.INERTIA,
+    moved("rate * m_hat", decoupled=f"{DECAYED} and weight_decouple"),
+)
+
+
 SPEC = OptimizerSpec(
     name="adabelief",
     title="AdaBelief",
@@ -111,6 +125,7 @@ SPEC = OptimizerSpec(
     ),
     state=("m", "s", "beta1_power", "beta2_power", "s_max"),
     start=moments.start_with_maximum,
+    terms=TERMS,
     step=step,
     code=Code(numpy=NUMPY, pytorch=PYTORCH),
 )

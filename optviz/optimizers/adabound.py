@@ -8,6 +8,7 @@ from optviz.engine import hyperparameters as hp
 from optviz.engine import moments
 from optviz.engine.arithmetic import divide, maximum, minimum, sqrt, where
 from optviz.engine.specs import Code, OptimizerSpec, Parent, State
+from optviz.engine.terms import DECAYED, gradient, moved, term
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -167,6 +168,36 @@ class AMSBound(torch.optim.Optimizer):
 '''
 
 
+FINAL = term("final", "F_t", "final_lr * lr / lr_first_prev")
+RATE = term(
+    "rate",
+    r"\eta_t",
+    "clip(free, final * (1 - 1 / (gamma * t + 1)), final * (1 + 1 / (gamma * t)))",
+)
+INERTIA = term("inertia", r"\Delta\theta_t^{m}", "-rate * betas[0] * m_prev if t > 1")
+ADABOUND_TERMS = (
+    gradient(decay=DECAYED),
+    moments.FIRST,
+    moments.SECOND,
+    term("free", "a_t", "lr * sqrt(1 - betas[1] ** t) / (1 - betas[0] ** t) / (sqrt(v) + eps)"),
+    FINAL,
+    RATE,
+    INERTIA,
+    moved("rate * m"),
+)
+AMSBOUND_TERMS = (
+    gradient(decay=DECAYED),
+    moments.FIRST,
+    moments.SECOND,
+    term("v_max", r"v^{\max}_t", "max(v_max_prev, v)"),
+    term("free", "a_t", "lr * sqrt(1 - betas[1] ** t) / (1 - betas[0] ** t) / (sqrt(v_max) + eps)"),
+    FINAL,
+    RATE,
+    INERTIA,
+    moved("rate * m"),
+)
+
+
 PARAMS = (
     hp.lr(1e-3),
     hp.betas(0.9, 0.999),
@@ -205,6 +236,7 @@ SPECS = (
         params=PARAMS,
         state=(*moments.NAMES, "lr_first"),
         start=start,
+        terms=ADABOUND_TERMS,
         step=adabound_step,
         code=Code(numpy=ADABOUND, pytorch=ADABOUND_TORCH),
     ),
@@ -222,6 +254,7 @@ SPECS = (
         params=PARAMS,
         state=(*moments.NAMES, "lr_first", "v_max"),
         start=start_with_maximum,
+        terms=AMSBOUND_TERMS,
         step=amsbound_step,
         code=Code(numpy=AMSBOUND, pytorch=AMSBOUND_TORCH),
     ),

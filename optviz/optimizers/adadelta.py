@@ -7,6 +7,7 @@ from typing import Any
 from optviz.engine import hyperparameters as hp
 from optviz.engine.arithmetic import sqrt
 from optviz.engine.specs import Code, OptimizerSpec, Parent, State
+from optviz.engine.terms import DECAYED, gradient, moved, term
 from optviz.text import QT_TRANSLATE_NOOP
 
 
@@ -44,6 +45,15 @@ def adadelta_step(w, g, state, t, lr, rho, eps, weight_decay):
 '''
 
 
+TERMS = (
+    gradient(decay=DECAYED),
+    term("v", "v_t", "rho * v_prev + (1 - rho) * g ** 2"),
+    term("delta", r"\Delta_t", "sqrt(u_prev + eps) / sqrt(v + eps) * g"),
+    term("u", "u_t", "rho * u_prev + (1 - rho) * delta ** 2"),
+    moved("lr * delta"),
+)
+
+
 SPEC = OptimizerSpec(
     name="adadelta",
     title="AdaDelta",
@@ -62,6 +72,7 @@ SPEC = OptimizerSpec(
     ),
     state=("v", "u"),
     start=start,
+    terms=TERMS,
     step=step,
     code=Code(numpy=NUMPY, pytorch="torch.optim.Adadelta"),
 )

@@ -7,6 +7,7 @@ from typing import Any
 from optviz.engine import hyperparameters as hp
 from optviz.engine.arithmetic import sqrt
 from optviz.engine.specs import Code, OptimizerSpec, Parent, State
+from optviz.engine.terms import DECAYED, gradient, moved, term
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -52,6 +53,19 @@ def adagrad_step(w, g, state, t, lr, lr_decay, weight_decay, initial_accumulator
 '''
 
 
+TERMS = (
+    gradient(decay=DECAYED),
+    term("G", "G_t", "G_prev + g ** 2"),
+    term(
+        "rate",
+        r"\eta_t",
+        "lr / (1 + (t - 1) * lr_decay) / (sqrt(G) + eps) if lr_decay != 0",
+        "lr / (sqrt(G) + eps)",
+    ),
+    moved("rate * g"),
+)
+
+
 SPEC = OptimizerSpec(
     name="adagrad",
     title="Adagrad",
@@ -83,6 +97,7 @@ SPEC = OptimizerSpec(
     ),
     state=("G",),
     start=start,
+    terms=TERMS,
     step=step,
     code=Code(numpy=NUMPY, pytorch="torch.optim.Adagrad"),
 )

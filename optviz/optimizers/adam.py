@@ -8,6 +8,7 @@ from optviz.engine import hyperparameters as hp
 from optviz.engine import moments
 from optviz.engine.arithmetic import maximum, sqrt
 from optviz.engine.specs import Code, OptimizerSpec, Parent, State
+from optviz.engine.terms import DECAYED, gradient, moved, term
 from optviz.text import QT_TRANSLATE_NOOP
 
 
@@ -98,6 +99,40 @@ def adamw_step(w, g, state, t, lr, betas, eps, weight_decay, amsgrad):
 '''
 
 
+ADAM_TERMS = (
+    gradient(decay=DECAYED),
+    moments.FIRST,
+    moments.SECOND,
+    moments.FIRST_HAT,
+    moments.SECOND_HAT,
+    moments.RATE,
+    moments.INERTIA,
+    moved("rate * m_hat"),
+)
+AMSGRAD_TERMS = (
+    gradient(decay=DECAYED),
+    moments.FIRST,
+    moments.SECOND,
+    term("v_max", r"v^{\max}_t", "max(v_max_prev, v)"),
+    moments.FIRST_HAT,
+    term("v_hat", r"\hat{v}_t", "v_max / (1 - betas[1] ** t)"),
+    moments.RATE,
+    moments.INERTIA,
+    moved("rate * m_hat"),
+)
+ADAMW_TERMS = (
+    gradient(),
+    moments.FIRST,
+    moments.SECOND,
+    term("v_max", r"v^{\max}_t", "max(v_max_prev, v) if amsgrad"),
+    moments.FIRST_HAT,
+    term("v_hat", r"\hat{v}_t", "v_max / (1 - betas[1] ** t) if amsgrad", "v / (1 - betas[1] ** t)"),
+    moments.RATE,
+    moments.INERTIA,
+    moved("rate * m_hat", decoupled=DECAYED),
+)
+
+
 def flagged(**_: Any) -> dict[str, bool]:
     """What makes PyTorch's Adam AMSGrad."""
     return {"amsgrad": True}
@@ -123,6 +158,7 @@ SPECS = (
         ),
         state=moments.NAMES,
         start=moments.start,
+        terms=ADAM_TERMS,
         step=adam_step,
         code=Code(numpy=ADAM, pytorch="torch.optim.Adam"),
     ),
@@ -137,6 +173,7 @@ SPECS = (
         params=(hp.lr(1e-3), hp.betas(0.9, 0.999), hp.eps(1e-8), hp.weight_decay()),
         state=(*moments.NAMES, "v_max"),
         start=moments.start_with_maximum,
+        terms=AMSGRAD_TERMS,
         step=amsgrad_step,
         code=Code(numpy=AMSGRAD, pytorch="torch.optim.Adam", extra=flagged),
     ),
@@ -157,6 +194,7 @@ SPECS = (
         ),
         state=(*moments.NAMES, "v_max"),
         start=moments.start_with_maximum,
+        terms=ADAMW_TERMS,
         step=adamw_step,
         code=Code(numpy=ADAMW, pytorch="torch.optim.AdamW"),
     ),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from optviz.engine import hyperparameters as hp
+from optviz.engine import moments
 from optviz.engine.arithmetic import maximum
 from optviz.engine.specs import Code, OptimizerSpec, Parent, State
+from optviz.engine.terms import DECAYED, gradient, moved, term
 from optviz.text import QT_TRANSLATE_NOOP
 
 
@@ -44,6 +46,17 @@ def adamax_step(w, g, state, t, lr, betas, eps, weight_decay):
 '''
 
 
+TERMS = (
+    gradient(decay=DECAYED),
+    moments.FIRST,
+    term("u", "u_t", "max(betas[1] * u_prev, abs(g) + eps)"),
+    moments.FIRST_HAT,
+    term("rate", r"\eta_t", "lr / u"),
+    moments.INERTIA,
+    moved("rate * m_hat"),
+)
+
+
 SPEC = OptimizerSpec(
     name="adamax",
     title="AdaMax",
@@ -55,6 +68,7 @@ SPEC = OptimizerSpec(
     params=(hp.lr(2e-3), hp.betas(0.9, 0.999), hp.eps(1e-8), hp.weight_decay()),
     state=("m", "u", "beta1_power"),
     start=start,
+    terms=TERMS,
     step=step,
     code=Code(numpy=NUMPY, pytorch="torch.optim.Adamax"),
 )

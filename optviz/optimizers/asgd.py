@@ -7,6 +7,7 @@ from typing import Any
 from optviz.engine import hyperparameters as hp
 from optviz.engine.arithmetic import maximum, power, where
 from optviz.engine.specs import Code, OptimizerSpec, Parent, State
+from optviz.engine.terms import DECAYED, gradient, term
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -60,6 +61,16 @@ def asgd_step(w, g, state, t, lr, lambd, alpha, t0, weight_decay):
 '''
 
 
+TERMS = (
+    gradient(decay=DECAYED),
+    term("rate", r"\eta_{t-1}", "lr if t == 1", "eta_prev", shared=True),
+    term("next", r"\theta_t", "theta * (1 - lambd * rate) - rate * g"),
+    term("average", r"\bar{\theta}_t", "next if mu_prev == 1", "average_prev + mu_prev * (next - average_prev)"),
+    term("eta", r"\eta_t", "lr / (1 + lambd * lr * t) ** alpha", shared=True),
+    term("mu", r"\mu_t", "1 / max(1, t - t0)", shared=True),
+)
+
+
 SPEC = OptimizerSpec(
     name="asgd",
     title="ASGD",
@@ -98,6 +109,7 @@ SPEC = OptimizerSpec(
     ),
     state=("eta", "mu", "average"),
     start=start,
+    terms=TERMS,
     step=step,
     code=Code(numpy=NUMPY, pytorch="torch.optim.ASGD"),
 )

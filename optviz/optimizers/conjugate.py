@@ -11,6 +11,7 @@ from optviz.engine.line_search import Ray, first_minimum
 from optviz.engine.oracle import Oracle
 from optviz.engine.shared_code import FIRST_MINIMUM
 from optviz.engine.specs import Code, OptimizerSpec, Parent, State
+from optviz.engine.terms import gradient, term
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -129,6 +130,28 @@ class ConjugateGradientsPR(torch.optim.Optimizer):
 '''
 
 
+TERMS = (
+    gradient(),
+    term(
+        "share",
+        r"\beta_t",
+        f"0 if t == 1 or restart and t % 2 == 1 or norm(g) < {FLAT} or dot(g_last_prev, g_last_prev) == 0",
+        "dot(g, g) / dot(g_last_prev, g_last_prev) if variant == 'FR'",
+        "max(0, dot(g, g - g_last_prev) / dot(g_last_prev, g_last_prev))",
+    ),
+    term(
+        "p",
+        "p_t",
+        f"p_prev if norm(g) < {FLAT}",
+        "-g if share == 0 or dot(g, share * p_prev - g) >= 0",
+        "share * p_prev - g",
+    ),
+    term("g_last", "g_t", f"g_last_prev if norm(g) < {FLAT}", "g"),
+    term("inertia", r"\Delta\theta_t^{p}", "length * share * p_prev if share > 0 and dot(g, share * p_prev - g) < 0"),
+    term("next", r"\theta_t", f"theta if norm(g) < {FLAT}", "theta + length * p"),
+)
+
+
 def _spec(name: str, title: str, order: float, source: str, parent: Parent, variant: str, code: Code) -> OptimizerSpec:
     return OptimizerSpec(
         name=name,
@@ -154,6 +177,7 @@ def _spec(name: str, title: str, order: float, source: str, parent: Parent, vari
         ),
         state=("p", "g_last"),
         start=start,
+        terms=TERMS,
         walk_step=step,
         needs=("gradient", "norm", "extra_gradient"),
         batched=False,

@@ -9,6 +9,7 @@ import numpy as np
 from optviz.engine import hyperparameters as hp
 from optviz.engine.oracle import Oracle
 from optviz.engine.specs import Code, OptimizerSpec, Parent, State
+from optviz.engine.terms import DECAYED, gradient, term
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -101,6 +102,23 @@ class SAM(torch.optim.Optimizer):
 '''
 
 
+NAG_TERMS = (
+    term("probe", r"\tilde{\theta}_t", "theta + momentum * v_prev"),
+    gradient(at="probe"),
+    term("inertia", r"\Delta\theta_t^{\mu}", "momentum * v_prev if t > 1"),
+    term("v", "v_t", "momentum * v_prev - lr * g"),
+    term("next", r"\theta_t", "theta + v"),
+)
+SAM_TERMS = (
+    term("up", r"g^{\theta}_t", "grad(theta) + xi if noisy", "grad(theta)"),
+    term("probe", r"\tilde{\theta}_t", "theta + rho * up / (norm(up) + 1e-12)"),
+    gradient(at="probe", decay=DECAYED),
+    term("b", "b_t", "g if t == 1", "momentum * b_prev + g"),
+    term("inertia", r"\Delta\theta_t^{\mu}", "-lr * momentum * b_prev if t > 1 and momentum > 0"),
+    term("next", r"\theta_t", "theta - lr * b"),
+)
+
+
 SPECS = (
     OptimizerSpec(
         name="nag_sutskever",
@@ -115,6 +133,7 @@ SPECS = (
         params=(hp.lr(1e-3), hp.fraction("momentum", 0.9, hp.MOMENTUM_DOC)),
         state=("v", "probe"),
         start=start,
+        terms=NAG_TERMS,
         walk_step=nag_step,
         needs=("gradient", "extra_gradient"),
         code=Code(numpy=NAG, pytorch=NAG_TORCH),
@@ -142,6 +161,7 @@ SPECS = (
         ),
         state=("b", "probe"),
         start=start,
+        terms=SAM_TERMS,
         walk_step=sam_step,
         needs=("gradient", "norm", "extra_gradient"),
         code=Code(numpy=SAM, pytorch=SAM_TORCH),

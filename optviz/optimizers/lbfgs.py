@@ -11,6 +11,7 @@ from optviz.engine.oracle import Oracle
 from optviz.engine.quasi_newton import direction, learnt, start
 from optviz.engine.shared_code import STRONG_WOLFE, TWO_LOOPS
 from optviz.engine.specs import Code, OptimizerSpec, Parent, State
+from optviz.engine.terms import gradient, term
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -165,6 +166,26 @@ class SearchedLBFGS(torch.optim.Optimizer):
 '''
 
 
+DIRECTION = term("d", "d_t", "two_loops(g)")
+SEARCHED_TERMS = (
+    gradient(),
+    DIRECTION,
+    term("inner", r"\theta'_t", "inner_point(d) if max_iter > 1"),
+    term("next", r"\theta_t", "inner + length * d if max_iter > 1", "theta + length * d"),
+)
+FIXED_TERMS = (
+    gradient(),
+    DIRECTION,
+    term("scale", "a_t", "min(1, 1 / norm1(g)) * lr if t == 1", "lr"),
+    term(
+        "next",
+        r"\theta_t",
+        "theta if largest(g) <= tolerance_grad or dot(g, d) > -tolerance_change",
+        "theta + scale * d",
+    ),
+)
+
+
 def _tolerance(name: str, default: float, doc: str) -> Param:
     return Param(name=name, default=default, low=0.0, high=1.0, scale="log", slider=(1e-16, 1e-2), doc=doc)
 
@@ -219,6 +240,7 @@ SPECS = (
         ),
         state=("d",),
         start=start,
+        terms=SEARCHED_TERMS,
         walk_step=searched_step,
         needs=("gradient", "norm", "value", "extra_gradient"),
         batched=False,
@@ -249,6 +271,7 @@ SPECS = (
         ),
         state=("d",),
         start=start,
+        terms=FIXED_TERMS,
         step=fixed_step,
         needs=("gradient", "norm"),
         batched=False,

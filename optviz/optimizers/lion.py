@@ -7,6 +7,7 @@ from typing import Any
 from optviz.engine import hyperparameters as hp
 from optviz.engine.arithmetic import sign
 from optviz.engine.specs import Code, OptimizerSpec, Parent, State
+from optviz.engine.terms import DECAYED, gradient, moved, term
 from optviz.text import QT_TRANSLATE_NOOP
 
 
@@ -56,6 +57,14 @@ class Lion(torch.optim.Optimizer):
 '''
 
 
+TERMS = (
+    gradient(),
+    term("u", "u_t", "sign(betas[0] * m_prev + (1 - betas[0]) * g)"),
+    moved("lr * u", decoupled=DECAYED),
+    term("m", "m_t", "betas[1] * m_prev + (1 - betas[1]) * g"),
+)
+
+
 SPEC = OptimizerSpec(
     name="lion",
     title="Lion",
@@ -74,6 +83,7 @@ SPEC = OptimizerSpec(
     ),
     state=("m",),
     start=start,
+    terms=TERMS,
     step=step,
     code=Code(numpy=NUMPY, pytorch=PYTORCH),
 )

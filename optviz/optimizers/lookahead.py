@@ -8,6 +8,7 @@ from optviz.engine import hyperparameters as hp
 from optviz.engine import moments
 from optviz.engine.arithmetic import sqrt, where
 from optviz.engine.specs import Code, OptimizerSpec, Parent, State
+from optviz.engine.terms import DECAYED, gradient, term
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -99,6 +100,31 @@ class Lookahead(torch.optim.Optimizer):
 '''
 
 
+TERMS = (
+    gradient(decay=DECAYED),
+    term(
+        "m",
+        "m_t",
+        "betas[0] * m_prev + (1 - betas[0]) * g if base == 'adam'",
+        "g if t == 1 or momentum == 0",
+        "momentum * m_prev + g",
+    ),
+    term("v", "v_t", "betas[1] * v_prev + (1 - betas[1]) * g ** 2 if base == 'adam'"),
+    term("m_hat", r"\hat{m}_t", "m / (1 - betas[0] ** t) if base == 'adam'"),
+    term("v_hat", r"\hat{v}_t", "v / (1 - betas[1] ** t) if base == 'adam'"),
+    term("rate", r"\eta_t", "lr / (sqrt(v_hat) + eps) if base == 'adam'"),
+    term(
+        "inertia",
+        r"\Delta\theta_t^{m}",
+        "-rate * betas[0] * m_prev / (1 - betas[0] ** t) if base == 'adam' and t > 1",
+        "-lr * momentum * m_prev if base == 'sgd' and momentum > 0 and t > 1",
+    ),
+    term("fast", r"\theta'_t", "theta - rate * m_hat if base == 'adam'", "theta - lr * m"),
+    term("slow", r"\bar{\theta}_t", "slow_prev + alpha * (fast - slow_prev) if t % k == 0", "slow_prev"),
+    term("next", r"\theta_t", "slow if t % k == 0", "fast"),
+)
+
+
 SPEC = OptimizerSpec(
     name="lookahead",
     title="Lookahead",
@@ -139,6 +165,7 @@ SPEC = OptimizerSpec(
     ),
     state=("slow", *moments.NAMES),
     start=start,
+    terms=TERMS,
     step=step,
     code=Code(numpy=NUMPY, pytorch=PYTORCH),
 )

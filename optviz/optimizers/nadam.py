@@ -8,6 +8,7 @@ from optviz.engine import hyperparameters as hp
 from optviz.engine import moments
 from optviz.engine.arithmetic import sqrt
 from optviz.engine.specs import Code, OptimizerSpec, Parent, State
+from optviz.engine.terms import DECAYED, gradient, moved, term
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -66,6 +67,22 @@ def nadam_step(w, g, state, t, lr, betas, eps, weight_decay, momentum_decay, dec
 '''
 
 
+TERMS = (
+    gradient(decay=f"{DECAYED} and not decoupled_weight_decay"),
+    moments.FIRST,
+    moments.SECOND,
+    term("mu", r"\mu_t", "betas[0] * (1 - 0.5 * 0.96 ** (t * momentum_decay))"),
+    term("ahead", r"\mu_{t+1}", "betas[0] * (1 - 0.5 * 0.96 ** ((t + 1) * momentum_decay))"),
+    term("mu_product", "P_t", "mu_product_prev * mu", shared=True),
+    moments.SECOND_HAT,
+    moments.RATE,
+    term("share", "s_t", "ahead / (1 - mu_product * ahead)"),
+    term("direction", "d_t", "(1 - mu) / (1 - mu_product) * g + share * m"),
+    term("inertia", r"\Delta\theta_t^{m}", "-rate * share * betas[0] * m_prev if t > 1"),
+    moved("rate * direction", decoupled=f"{DECAYED} and decoupled_weight_decay"),
+)
+
+
 SPEC = OptimizerSpec(
     name="nadam",
     title="Nadam",
@@ -94,6 +111,7 @@ SPEC = OptimizerSpec(
     ),
     state=(*moments.NAMES, "mu_product"),
     start=start,
+    terms=TERMS,
     step=step,
     code=Code(numpy=NUMPY, pytorch="torch.optim.NAdam"),
 )

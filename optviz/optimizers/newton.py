@@ -12,6 +12,7 @@ from optviz.engine.line_search import Ray, armijo
 from optviz.engine.oracle import Oracle
 from optviz.engine.shared_code import ARMIJO
 from optviz.engine.specs import Code, OptimizerSpec, Parent, State
+from optviz.engine.terms import gradient, moved, term
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -153,6 +154,27 @@ class GaussNewton(torch.optim.Optimizer):
                 w.sub_(group["damping"] * inverse @ (slopes.T @ r))
 '''
 
+HESSIAN = term("H", "H_t", "hess(theta)")
+NEWTON_TERMS = (
+    gradient(),
+    HESSIAN,
+    term("p", "p_t", "solve(H + eye(lam), g) if lam != 0", "solve(H, g)"),
+    term("next", r"\theta_t", f"theta if norm(g) < {FLAT}", "theta - damping * p"),
+)
+MODIFIED_TERMS = (
+    gradient(),
+    HESSIAN,
+    term("p", "p_t", "-solve_abs(H, delta, g)"),
+    term("next", r"\theta_t", f"theta if norm(g) < {FLAT}", "theta + length * p"),
+)
+GAUSS_TERMS = (
+    term("g", "s_t", "slope(theta)"),
+    term("H", "M_t", "normal(theta)"),
+    term("p", "p_t", "solve(H + eye(lam), g) if lam != 0", "solve(H, g)"),
+    moved("damping * p"),
+)
+
+
 DAMPED = (
     Param(
         name="damping",
@@ -185,6 +207,7 @@ SPECS = (
         params=DAMPED,
         state=(),
         start=start,
+        terms=NEWTON_TERMS,
         walk_step=newton_step,
         needs=("gradient", "hessian"),
         takes_schedule=False,
@@ -217,6 +240,7 @@ SPECS = (
         ),
         state=(),
         start=start,
+        terms=MODIFIED_TERMS,
         walk_step=modified_step,
         needs=("gradient", "norm", "value", "hessian"),
         batched=False,
@@ -234,6 +258,7 @@ SPECS = (
         params=DAMPED,
         state=(),
         start=start,
+        terms=GAUSS_TERMS,
         walk_step=gauss_newton_step,
         needs=("gradient", "residuals"),
         takes_schedule=False,

@@ -8,6 +8,7 @@ import numpy as np
 
 from optviz.engine import hyperparameters as hp
 from optviz.engine.specs import Code, OptimizerSpec, Parent, State
+from optviz.engine.terms import DECAYED, gradient, moved, term
 from optviz.text import QT_TRANSLATE_NOOP
 
 
@@ -79,6 +80,22 @@ class NovoGrad(torch.optim.Optimizer):
 '''
 
 
+TERMS = (
+    gradient(),
+    term("v", "v_t", "dot(g, g) if t == 1", "betas[1] * v_prev + (1 - betas[1]) * dot(g, g)", shared=True),
+    term("u", "u_t", f"g / (sqrt(v) + eps) + weight_decay * theta if {DECAYED}", "g / (sqrt(v) + eps)"),
+    term(
+        "m",
+        "m_t",
+        "u if t == 1",
+        "betas[0] * m_prev + (1 - betas[0]) * u if grad_averaging",
+        "betas[0] * m_prev + u",
+    ),
+    term("inertia", r"\Delta\theta_t^{m}", "-lr * betas[0] * m_prev if t > 1"),
+    moved("lr * m"),
+)
+
+
 SPEC = OptimizerSpec(
     name="novograd",
     title="NovoGrad",
@@ -100,6 +117,7 @@ SPEC = OptimizerSpec(
     ),
     state=("m", "v"),
     start=start,
+    terms=TERMS,
     step=step,
     needs=("gradient", "norm"),
     code=Code(numpy=NUMPY, pytorch=PYTORCH),

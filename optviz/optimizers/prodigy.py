@@ -8,6 +8,7 @@ import numpy as np
 
 from optviz.engine import hyperparameters as hp
 from optviz.engine.specs import Code, OptimizerSpec, Parent, State
+from optviz.engine.terms import DECAYED, gradient, term
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -120,6 +121,37 @@ class Prodigy(torch.optim.Optimizer):
 '''
 
 
+TERMS = (
+    gradient(),
+    term("b3", r"\beta_3", "beta3 if given(beta3)", "sqrt(betas[1])"),
+    term(
+        "scale",
+        "D_t",
+        "d_prev * lr * sqrt(1 - betas[1] ** t) / (1 - betas[0] ** t) if use_bias_correction",
+        "d_prev * lr",
+    ),
+    term("r", "r_t", "b3 * r_prev + d_prev / d0 * scale * dot(g, theta0 - theta)", shared=True),
+    term("m", "m_t", "betas[0] * m_prev + (1 - betas[0]) * d_prev * g"),
+    term("v", "v_t", "betas[1] * v_prev + (1 - betas[1]) * d_prev ** 2 * g ** 2"),
+    term(
+        "s",
+        "s_t",
+        "b3 * s_prev + d_prev / d0 * d_prev * g if safeguard_warmup",
+        "b3 * s_prev + d_prev / d0 * scale * g",
+    ),
+    term("d", "d_t", "d_prev if norm1(s) == 0", "max(d_prev, d_coef * r / norm1(s))", shared=True),
+    term("rate", r"\eta_t", "scale / (sqrt(v) + d * eps)"),
+    term("inertia", r"\Delta\theta_t^{m}", "-rate * betas[0] * m_prev if t > 1"),
+    term(
+        "next",
+        r"\theta_t",
+        "theta if norm1(s) == 0",
+        f"(1 - scale * weight_decay) * theta - rate * m if {DECAYED}",
+        "theta - rate * m",
+    ),
+)
+
+
 SPEC = OptimizerSpec(
     name="prodigy",
     title="Prodigy",
@@ -174,6 +206,7 @@ SPEC = OptimizerSpec(
     ),
     state=("m", "v", "s", "d", "r"),
     start=start,
+    terms=TERMS,
     step=step,
     needs=("gradient", "norm"),
     code=Code(numpy=NUMPY, pytorch=PYTORCH),

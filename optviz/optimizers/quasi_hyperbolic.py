@@ -8,6 +8,7 @@ from optviz.engine import hyperparameters as hp
 from optviz.engine import moments
 from optviz.engine.arithmetic import sqrt
 from optviz.engine.specs import Code, OptimizerSpec, Parent, State
+from optviz.engine.terms import DECAYED, gradient, moved, term
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -112,6 +113,25 @@ class QHAdam(torch.optim.Optimizer):
 '''
 
 
+QHM_TERMS = (
+    gradient(decay=DECAYED),
+    term("b", "b_t", "momentum * b_prev + (1 - momentum) * g"),
+    term("inertia", r"\Delta\theta_t^{\mu}", "-lr * nu * momentum * b_prev if t > 1"),
+    moved("lr * ((1 - nu) * g + nu * b)"),
+)
+QHADAM_TERMS = (
+    gradient(decay=DECAYED),
+    moments.FIRST,
+    moments.SECOND,
+    moments.FIRST_HAT,
+    moments.SECOND_HAT,
+    term("direction", "d_t", "(1 - nus[0]) * g + nus[0] * m_hat"),
+    term("rate", r"\eta_t", "lr / (sqrt((1 - nus[1]) * g ** 2 + nus[1] * v_hat) + eps)"),
+    term("inertia", r"\Delta\theta_t^{m}", "-rate * nus[0] * betas[0] * m_prev / (1 - betas[0] ** t) if t > 1"),
+    moved("rate * direction"),
+)
+
+
 SPECS = (
     OptimizerSpec(
         name="qhm",
@@ -135,6 +155,7 @@ SPECS = (
         ),
         state=("b",),
         start=start,
+        terms=QHM_TERMS,
         step=qhm_step,
         code=Code(numpy=QHM, pytorch=QHM_TORCH),
     ),
@@ -166,6 +187,7 @@ SPECS = (
         ),
         state=moments.NAMES,
         start=moments.start,
+        terms=QHADAM_TERMS,
         step=qhadam_step,
         code=Code(numpy=QHADAM, pytorch=QHADAM_TORCH),
     ),

@@ -8,6 +8,7 @@ from optviz.engine import hyperparameters as hp
 from optviz.engine import moments
 from optviz.engine.arithmetic import maximum, sqrt, where
 from optviz.engine.specs import Code, OptimizerSpec, Parent, State
+from optviz.engine.terms import DECAYED, gradient, moved, term
 from optviz.text import QT_TRANSLATE_NOOP
 
 
@@ -62,6 +63,20 @@ def radam_step(w, g, state, t, lr, betas, eps, weight_decay, decoupled_weight_de
 '''
 
 
+TERMS = (
+    gradient(decay=f"{DECAYED} and not decoupled_weight_decay"),
+    moments.FIRST,
+    moments.SECOND,
+    moments.FIRST_HAT,
+    term("limit", r"\rho_\infty", "2 / (1 - betas[1]) - 1"),
+    term("rho", r"\rho_t", "limit - 2 * t * betas[1] ** t / (1 - betas[1] ** t)"),
+    term("r", "r_t", "sqrt((rho - 4) * (rho - 2) * limit / ((limit - 4) * (limit - 2) * rho)) if rho > 5"),
+    term("rate", r"\eta_t", "lr * r * sqrt(1 - betas[1] ** t) / (sqrt(v) + eps) if rho > 5", "lr"),
+    moments.INERTIA,
+    moved("rate * m_hat", decoupled=f"{DECAYED} and decoupled_weight_decay"),
+)
+
+
 SPEC = OptimizerSpec(
     name="radam",
     title="RAdam",
@@ -79,6 +94,7 @@ SPEC = OptimizerSpec(
     ),
     state=moments.NAMES,
     start=moments.start,
+    terms=TERMS,
     step=step,
     code=Code(numpy=NUMPY, pytorch="torch.optim.RAdam"),
 )

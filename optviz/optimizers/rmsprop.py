@@ -7,6 +7,7 @@ from typing import Any
 from optviz.engine import hyperparameters as hp
 from optviz.engine.arithmetic import maximum, sqrt
 from optviz.engine.specs import Code, OptimizerSpec, Parent, State
+from optviz.engine.terms import DECAYED, gradient, term
 from optviz.text import QT_TRANSLATE_NOOP
 
 
@@ -64,6 +65,23 @@ def rmsprop_step(w, g, state, t, lr, alpha, eps, weight_decay, momentum, centere
 '''
 
 
+TERMS = (
+    gradient(decay=DECAYED),
+    term("v", "v_t", "alpha * v_prev + (1 - alpha) * g ** 2"),
+    term("a", "a_t", "alpha * a_prev + (1 - alpha) * g if centered"),
+    term("spread", "s_t", "max(v - a ** 2, 0) if centered"),
+    term("rate", r"\eta_t", "lr / (sqrt(spread) + eps) if centered", "lr / (sqrt(v) + eps)"),
+    term(
+        "b",
+        "b_t",
+        "momentum * b_prev + g / (sqrt(spread) + eps) if momentum > 0 and centered",
+        "momentum * b_prev + g / (sqrt(v) + eps) if momentum > 0",
+    ),
+    term("inertia", r"\Delta\theta_t^{\mu}", "-lr * momentum * b_prev if momentum > 0 and t > 1"),
+    term("next", r"\theta_t", "theta - lr * b if momentum > 0", "theta - rate * g"),
+)
+
+
 SPEC = OptimizerSpec(
     name="rmsprop",
     title="RMSprop",
@@ -85,6 +103,7 @@ SPEC = OptimizerSpec(
     ),
     state=("v", "a", "b"),
     start=start,
+    terms=TERMS,
     step=step,
     code=Code(numpy=NUMPY, pytorch="torch.optim.RMSprop"),
 )

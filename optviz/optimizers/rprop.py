@@ -7,6 +7,7 @@ from typing import Any
 from optviz.engine import hyperparameters as hp
 from optviz.engine.arithmetic import maximum, minimum, sign, where
 from optviz.engine.specs import GRADIENT_DESCENT, Code, OptimizerSpec, Parent, State
+from optviz.engine.terms import gradient, moved, term
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -68,6 +69,21 @@ class Rprop(torch.optim.Optimizer):
 '''
 
 
+TERMS = (
+    gradient(),
+    term("agree", "q", "g * g_last_prev"),
+    term("factor", r"\eta", "by_sign(agree, etas[0], 1, etas[1])"),
+    term(
+        "step_size",
+        r"\Delta_t",
+        "clip(lr * factor, step_sizes[0], step_sizes[1]) if t == 1",
+        "clip(factor * step_size_prev, step_sizes[0], step_sizes[1])",
+    ),
+    term("g_last", r"\bar{g}_t", "by_sign(agree, 0, g, g)"),
+    moved("sign(g_last) * step_size"),
+)
+
+
 SPEC = OptimizerSpec(
     name="rprop",
     title="Rprop",
@@ -103,6 +119,7 @@ SPEC = OptimizerSpec(
     ),
     state=("step_size", "g_last"),
     start=start,
+    terms=TERMS,
     step=step,
     code=Code(numpy=NUMPY, pytorch=PYTORCH),
 )

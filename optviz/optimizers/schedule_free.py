@@ -7,6 +7,7 @@ from typing import Any
 from optviz.engine import hyperparameters as hp
 from optviz.engine.arithmetic import divide, maximum, minimum, power, sqrt
 from optviz.engine.specs import Code, OptimizerSpec, Parent, State
+from optviz.engine.terms import DECAYED, gradient, term
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -187,6 +188,39 @@ class ScheduleFreeAdamW(torch.optim.Optimizer):
 '''
 
 
+WEIGHTS = (
+    term("warm", r"\gamma_t", "lr * min(1, t / warmup_steps) if warmup_steps > 0", "lr"),
+    term("lr_max", r"\gamma^{\max}_t", "max(lr_max_prev, warm)", shared=True),
+    term("weight", "q_t", "t ** r * lr_max ** weight_lr_power"),
+    term("weight_sum", "S_t", "weight_sum_prev + weight", shared=True),
+    term("c", "c_t", "0 if weight_sum == 0", "weight / weight_sum"),
+)
+SGD_TERMS = (
+    gradient(decay=DECAYED),
+    *WEIGHTS,
+    term("z", "z_t", "z_prev - warm * g"),
+    term("x_eval", "x_t", "(1 - c) * x_eval_prev + c * z"),
+    term("inertia", r"\Delta\theta_t^{x}", "momentum * c * (z_prev - x_eval_prev) if t > 1"),
+    term("next", r"\theta_t", "(1 - momentum) * z + momentum * x_eval"),
+)
+ADAMW_TERMS = (
+    gradient(),
+    *WEIGHTS,
+    term("v", "v_t", "betas[1] * v_prev + (1 - betas[1]) * g ** 2"),
+    term("v_hat", r"\hat{v}_t", "v / (1 - betas[1] ** t)"),
+    term(
+        "u",
+        "u_t",
+        f"g / (sqrt(v_hat) + eps) + weight_decay * theta if {DECAYED}",
+        "g / (sqrt(v_hat) + eps)",
+    ),
+    term("z", "z_t", "z_prev - warm * u"),
+    term("x_eval", "x_t", "(1 - c) * x_eval_prev + c * z"),
+    term("inertia", r"\Delta\theta_t^{x}", "betas[0] * c * (z_prev - x_eval_prev) if t > 1"),
+    term("next", r"\theta_t", "(1 - betas[0]) * z + betas[0] * x_eval"),
+)
+
+
 AVERAGING = (
     hp.weight_decay(),
     Param(
@@ -232,6 +266,7 @@ SPECS = (
         ),
         state=("x_eval", "z", "weight_sum", "lr_max"),
         start=sgd_start,
+        terms=SGD_TERMS,
         step=sgd_step,
         code=Code(numpy=SGD, pytorch=SGD_TORCH),
     ),
@@ -265,6 +300,7 @@ SPECS = (
         ),
         state=("x_eval", "z", "weight_sum", "lr_max", "v", "beta2_power"),
         start=adamw_start,
+        terms=ADAMW_TERMS,
         step=adamw_step,
         code=Code(numpy=ADAMW, pytorch=ADAMW_TORCH),
     ),

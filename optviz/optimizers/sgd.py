@@ -6,6 +6,7 @@ from typing import Any
 
 from optviz.engine import hyperparameters as hp
 from optviz.engine.specs import GRADIENT_DESCENT, Code, OptimizerSpec, Parent, State
+from optviz.engine.terms import DECAYED, gradient, moved, term
 from optviz.text import QT_TRANSLATE_NOOP
 
 
@@ -89,6 +90,30 @@ def nesterov(momentum: float, **_: Any) -> dict[str, bool]:
     return {"nesterov": momentum > 0}
 
 
+VELOCITY = term(
+    "b",
+    "b_t",
+    "g if t == 1",
+    "momentum * b_prev + g if dampening == 0 or momentum == 0",
+    "momentum * b_prev + (1 - dampening) * g",
+)
+INERTIA = term("inertia", r"\Delta\theta_t^{\mu}", "-lr * momentum * b_prev if t > 1 and momentum > 0")
+SGD_TERMS = (
+    gradient(decay=DECAYED),
+    term("b", "b_t", *(f"{form.text} if momentum > 0 and ({form.when or True})" for form in VELOCITY.forms)),
+    INERTIA,
+    term("next", r"\theta_t", "theta - lr * b if momentum > 0", "theta - lr * g"),
+)
+MOMENTUM_TERMS = (gradient(decay=DECAYED), VELOCITY, INERTIA, moved("lr * b"))
+NAG_TERMS = (
+    gradient(decay=DECAYED),
+    term("b", "b_t", "g if t == 1", "momentum * b_prev + g"),
+    term("inertia", r"\Delta\theta_t^{\mu}", "-lr * momentum * momentum * b_prev if t > 1 and momentum > 0"),
+    term("corrected", r"\varphi_t", "theta - lr * g"),
+    term("next", r"\theta_t", "corrected - lr * momentum * b"),
+)
+
+
 SPECS = (
     OptimizerSpec(
         name="sgd",
@@ -106,6 +131,7 @@ SPECS = (
         ),
         state=("b",),
         start=no_velocity,
+        terms=SGD_TERMS,
         step=sgd_step,
         code=Code(numpy=SGD, pytorch="torch.optim.SGD"),
     ),
@@ -127,6 +153,7 @@ SPECS = (
         ),
         state=("b",),
         start=no_velocity,
+        terms=MOMENTUM_TERMS,
         step=momentum_step,
         code=Code(numpy=MOMENTUM, pytorch="torch.optim.SGD"),
     ),
@@ -141,6 +168,7 @@ SPECS = (
         params=(hp.lr(1e-3), hp.fraction("momentum", 0.9, hp.MOMENTUM_DOC), hp.weight_decay()),
         state=("b",),
         start=no_velocity,
+        terms=NAG_TERMS,
         step=nag_step,
         code=Code(numpy=NAG, pytorch="torch.optim.SGD", extra=nesterov),
     ),

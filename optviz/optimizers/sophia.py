@@ -7,8 +7,10 @@ from typing import Any
 import numpy as np
 
 from optviz.engine import hyperparameters as hp
+from optviz.engine import moments
 from optviz.engine.oracle import Oracle
 from optviz.engine.specs import Code, OptimizerSpec, Parent, State
+from optviz.engine.terms import DECAYED, gradient, moved, term
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -84,6 +86,16 @@ class Sophia(torch.optim.Optimizer):
 '''
 
 
+TERMS = (
+    gradient(),
+    moments.FIRST,
+    term("H", "H_t", "hess(theta) if (t - 1) % update_period == 0"),
+    term("h", "h_t", "betas[1] * h_prev + (1 - betas[1]) * diag(H) if (t - 1) % update_period == 0", "h_prev"),
+    term("u", "u_t", "clip(m / max(h, eps), -p, p)"),
+    moved("lr * u", decoupled=DECAYED),
+)
+
+
 SPEC = OptimizerSpec(
     name="sophia",
     title="Sophia",
@@ -131,6 +143,7 @@ SPEC = OptimizerSpec(
     ),
     state=("m", "h"),
     start=start,
+    terms=TERMS,
     walk_step=step,
     needs=("gradient", "hessian"),
     code=Code(numpy=NUMPY, pytorch=PYTORCH),

@@ -11,6 +11,7 @@ from optviz.engine.line_search import Ray, armijo, first_minimum
 from optviz.engine.oracle import Oracle
 from optviz.engine.shared_code import ARMIJO, FIRST_MINIMUM
 from optviz.engine.specs import GRADIENT_DESCENT, Code, OptimizerSpec, Parent, State
+from optviz.engine.terms import gradient, moved, term
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -93,6 +94,13 @@ class BacktrackingDescent(torch.optim.Optimizer):
 '''
 
 
+EXACT_TERMS = (
+    gradient(),
+    term("next", r"\theta_t", f"theta if norm(g) <= {FLAT}", "theta - length * g"),
+)
+BACKTRACKING_TERMS = (gradient(), moved("length * g"))
+
+
 SPECS = (
     OptimizerSpec(
         name="gd_exact",
@@ -105,6 +113,7 @@ SPECS = (
         params=(),
         state=(),
         start=start,
+        terms=EXACT_TERMS,
         walk_step=exact_step,
         needs=("gradient", "norm", "extra_gradient"),
         batched=False,
@@ -134,6 +143,7 @@ SPECS = (
         ),
         state=(),
         start=start,
+        terms=BACKTRACKING_TERMS,
         walk_step=backtracking_step,
         needs=("gradient", "norm", "value"),
         batched=False,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from optviz.engine import hyperparameters as hp
+from optviz.engine import moments
 from optviz.engine.arithmetic import sign, sqrt
 from optviz.engine.specs import Code, OptimizerSpec, Parent, State
+from optviz.engine.terms import DECAYED, gradient, moved, term
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -83,6 +85,18 @@ class Yogi(torch.optim.Optimizer):
 '''
 
 
+TERMS = (
+    gradient(decay=DECAYED),
+    moments.FIRST,
+    term("v", "v_t", "v_prev - (1 - betas[1]) * sign(v_prev - g ** 2) * g ** 2"),
+    moments.FIRST_HAT,
+    moments.SECOND_HAT,
+    moments.RATE,
+    moments.INERTIA,
+    moved("rate * m_hat"),
+)
+
+
 SPEC = OptimizerSpec(
     name="yogi",
     title="Yogi",
@@ -107,6 +121,7 @@ SPEC = OptimizerSpec(
     ),
     state=("m", "v", "beta1_power", "beta2_power"),
     start=start,
+    terms=TERMS,
     step=step,
     code=Code(numpy=NUMPY, pytorch=PYTORCH),
 )
