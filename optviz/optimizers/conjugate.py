@@ -135,9 +135,9 @@ TERMS = (
     term(
         "share",
         r"\beta_t",
-        f"0 if t == 1 or restart and t % 2 == 1 or norm(g) < {FLAT} or dot(g_last_prev, g_last_prev) == 0",
-        "dot(g, g) / dot(g_last_prev, g_last_prev) if variant == 'FR'",
-        "max(0, dot(g, g - g_last_prev) / dot(g_last_prev, g_last_prev))",
+        f"0 if t == 1 or restart and t % 2 == 1 or norm(g) < {FLAT} or norm(g_last_prev) == 0",
+        "norm(g) ** 2 / norm(g_last_prev) ** 2 if variant == 'FR'",
+        "max(0, dot(g, g - g_last_prev) / norm(g_last_prev) ** 2)",
     ),
     term(
         "p",

@@ -108,7 +108,7 @@ MOMENTUM_TERMS = (gradient(decay=DECAYED), VELOCITY, INERTIA, moved("lr * b"))
 NAG_TERMS = (
     gradient(decay=DECAYED),
     term("b", "b_t", "g if t == 1", "momentum * b_prev + g"),
-    term("inertia", r"\Delta\theta_t^{\mu}", "-lr * momentum * momentum * b_prev if t > 1 and momentum > 0"),
+    term("inertia", r"\Delta\theta_t^{\mu}", "-lr * momentum ** 2 * b_prev if t > 1 and momentum > 0"),
     term("corrected", r"\varphi_t", "theta - lr * g"),
     term("next", r"\theta_t", "corrected - lr * momentum * b"),
 )

@@ -53,7 +53,8 @@ def typeset(node: ast.expr, leaf: Leaf, dotted: bool, whole: bool = False) -> No
             return Power(base, part(right))
         case ast.BinOp(left=left, op=ast.Mult(), right=right):
             between = Sign(r"\cdot") if dotted or isinstance(left, ast.Constant | ast.Call) else Text(r"\,")
-            return Row((factor(left), between, factor(right)))
+            first = part(left) if _leads(left) else factor(left)
+            return Row((first, between, factor(right)))
         case ast.BinOp(left=left, op=op, right=right):
             tight = isinstance(op, ast.Sub) and isinstance(right, ast.BinOp) and isinstance(right.op, ast.Add | ast.Sub)
             second = Fenced(part(right)) if tight else _after_sign(part(right))
@@ -104,6 +105,11 @@ def _call(node: ast.Call, leaf: Leaf, dotted: bool, whole: bool) -> Notation:
             return Row((Fenced(_listed(parts[1:]), r"\{", r"\}"), Text(r"{}_{\mathrm{sgn}\,q}")))
         case _:
             return Row((Text(rf"\mathrm{{{name}}}"), Fenced(_listed(parts))))
+
+
+def _leads(node: ast.expr) -> bool:
+    """Whether it may stand first in a product without brackets: −a·b is read alike either way."""
+    return isinstance(node, ast.UnaryOp) or (isinstance(node, ast.BinOp) and isinstance(node.op, ast.Mult))
 
 
 def _listed(parts: list[Notation]) -> Row:
@@ -170,7 +176,9 @@ def written(value: float, digits: int = DIGITS) -> str:
     size = abs(value)
     if not np.isfinite(value):
         return str(value).replace("inf", "∞").replace("-", "−")
-    if value == 0.0 or 1e-3 <= size < 1e5:
+    if value == 0.0:
+        return "0"
+    if 1e-3 <= size < 1e5:
         text = f"{value:.{max(digits, len(str(int(size))))}g}"
     else:
         mantissa, power = f"{value:.{digits - 1}e}".split("e")

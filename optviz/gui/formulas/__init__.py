@@ -1,0 +1,10 @@
+"""Mathematics as outlines that any painter can fill: sharp at every scale, in any colour."""
+
+from __future__ import annotations
+
+from optviz.gui.formulas.formula import Formula
+from optviz.gui.formulas.glyphs import typeset
+from optviz.gui.formulas.layout import compose, lines
+from optviz.gui.formulas.outline import Outline
+
+__all__ = ["Formula", "Outline", "compose", "lines", "typeset"]

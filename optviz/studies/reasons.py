@@ -1,0 +1,131 @@
+"""Why a step goes the way it does, read off its numbers: sentences in English, translated where they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from optviz.engine.path import Path
+from optviz.engine.specs import Objective
+from optviz.engine.terms.typeset import written
+from optviz.text import QT_TRANSLATE_NOOP
+
+STRAIGHT = QT_TRANSLATE_NOOP("Inspector", "It goes straight downhill, {angle}° off −∇f.")
+ASIDE = QT_TRANSLATE_NOOP("Inspector", "It goes downhill, but {angle}° off −∇f.")
+ACROSS = QT_TRANSLATE_NOOP("Inspector", "It goes uphill, {angle}° off −∇f.")
+CARRIED = QT_TRANSLATE_NOOP("Inspector", "Momentum carries it: {share} % of the step is left from earlier gradients.")
+AGAINST = QT_TRANSLATE_NOOP("Inspector", "Momentum holds it back: earlier gradients pull the other way.")
+UNEVEN = QT_TRANSLATE_NOOP("Inspector", "Along {steep} its rate is {times} times smaller than along {flat}.")
+TURNS = QT_TRANSLATE_NOOP("Inspector", "It turns by {turn}° from the step before.")
+FLIPPED = QT_TRANSLATE_NOOP(
+    "Inspector", "It turns by {turn}° from the step before: the slope along {axes} has changed its sign."
+)
+TOO_FAR = QT_TRANSLATE_NOOP(
+    "Inspector", "It goes {times} times as far as the bottom of the parabola below: it overshoots."
+)
+FALLS = QT_TRANSLATE_NOOP("Inspector", "The loss falls from {before} to {after}.")
+RISES = QT_TRANSLATE_NOOP("Inspector", "The loss rises from {before} to {after}.")
+RESTS = QT_TRANSLATE_NOOP("Inspector", "It does not move.")
+
+NEAR_DEGREES, SHARP_DEGREES = 10, 45
+NOTABLE_SHARE, NOTABLE_RATIO, OVERSHOOT = 0.3, 1.5, 1.25
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A sentence with gaps, and what fills them."""
+
+    text: str
+    values: Mapping[str, str]
+
+    def told(self, translate: Callable[[str, str], str]) -> str:
+        """In the language of ``translate(context, text)``."""
+        return translate("Inspector", self.text).format(**self.values)
+
+
+@dataclass(frozen=True, eq=False)
+class Step:
+    """What is known of step ``t`` of a path: the gradient that was ``seen``, the ``update``, the part by ``inertia``."""
+
+    objective: Objective
+    path: Path
+    t: int
+    seen: np.ndarray
+    update: np.ndarray
+    inertia: np.ndarray | None
+
+
+def reasons_of(step: Step) -> tuple[Reason, ...]:
+    """From the direction to what came of it."""
+    if not np.any(step.update):
+        return (Reason(RESTS, {}),)
+    found = [_heading(step), _cause(step), _turn(step), _overshoot(step), _outcome(step)]
+    return tuple(reason for reason in found if reason is not None)
+
+
+def angle(one: np.ndarray, other: np.ndarray) -> float:
+    """Degrees between two directions, 0 to 180; nan where one has none."""
+    length = float(np.hypot(*one) * np.hypot(*other))
+    if length == 0.0 or not np.isfinite(length):
+        return float("nan")
+    return float(np.degrees(np.arccos(np.clip(float(one @ other) / length, -1.0, 1.0))))
+
+
+def _heading(step: Step) -> Reason | None:
+    off = angle(-step.seen, step.update)
+    if np.isnan(off):
+        return None
+    text = STRAIGHT if off <= NEAR_DEGREES else ASIDE if off <= 90.0 else ACROSS
+    return Reason(text, {"angle": f"{off:.0f}"})
+
+
+def _cause(step: Step) -> Reason | None:
+    """What turns it away from −∇f: momentum, or rates that differ."""
+    if step.inertia is not None and np.any(step.inertia):
+        rest, carried = np.hypot(*(step.update - step.inertia)), np.hypot(*step.inertia)
+        if step.inertia @ step.update < 0.0:
+            return Reason(AGAINST, {})
+        share = carried / (carried + rest)
+        if share >= NOTABLE_SHARE:
+            return Reason(CARRIED, {"share": f"{100.0 * share:.0f}"})
+    if not np.all(step.seen):
+        return None
+    rates = np.abs(step.update / step.seen)
+    low, high = float(rates.min()), float(rates.max())
+    if low <= 0.0 or high < NOTABLE_RATIO * low:
+        return None
+    steep = int(np.argmin(rates))
+    return Reason(UNEVEN, {"steep": "xy"[steep], "flat": "xy"[1 - steep], "times": written(high / low, 2)})
+
+
+def _turn(step: Step) -> Reason | None:
+    if step.t < 2:
+        return None
+    positions, gradient = step.path.positions, step.path.gradient
+    turn = angle(positions[step.t - 1] - positions[step.t - 2], step.update)
+    if not turn >= SHARP_DEGREES:
+        return None
+    flipped = gradient[step.t - 1] * gradient[step.t - 2] < 0.0
+    axes = ", ".join(name for name, flips in zip("xy", flipped, strict=True) if flips)
+    return Reason(FLIPPED if axes else TURNS, {"turn": f"{turn:.0f}", "axes": axes})
+
+
+def _overshoot(step: Step) -> Reason | None:
+    """Against the lowest point along the step of the parabola that f looks like from where it begins."""
+    x, y = step.path.positions[step.t - 1].tolist()
+    xx, xy, yy = (float(part) for part in step.objective.hessian(x, y))
+    dx, dy = step.update.tolist()
+    bend, slope = xx * dx * dx + 2.0 * xy * dx * dy + yy * dy * dy, float(step.path.gradient[step.t - 1] @ step.update)
+    if not (bend > 0.0 and slope < 0.0):
+        return None
+    times = bend / -slope
+    return Reason(TOO_FAR, {"times": written(times, 2)}) if times >= OVERSHOOT else None
+
+
+def _outcome(step: Step) -> Reason | None:
+    before, after = (float(step.path.loss[row]) for row in (step.t - 1, step.t))
+    if before == after:
+        return None
+    return Reason(RISES if after > before else FALLS, {"before": written(before), "after": written(after)})
