@@ -66,7 +66,7 @@ def inspected(race: Race) -> Racer | None:
 
 @lru_cache(maxsize=8)
 def inspect(race: Race, index: int, step: int) -> Inspection | None:
-    """The step that leads on from row ``step`` of a run, at its last row the one that led there; None where it took none.
+    """The step that leads on from a row of a run, at its last row the one that led there; None where it took none.
 
     So an arrow begins where the run is at this step, as long as it goes on.
     """

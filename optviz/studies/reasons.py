@@ -47,7 +47,7 @@ class Reason:
 
 @dataclass(frozen=True, eq=False)
 class Step:
-    """What is known of step ``t`` of a path: the gradient that was ``seen``, the ``update``, the part by ``inertia``."""
+    """What is known of step ``t`` of a path: the gradient ``seen``, the ``update``, and what ``inertia`` adds to it."""
 
     objective: Objective
     path: Path

@@ -113,7 +113,7 @@ def _leads(node: ast.expr) -> bool:
 
 
 def _listed(parts: list[Notation]) -> Row:
-    between = [piece for part in parts for piece in (Text(r",\;"), part)]
+    between = [piece for part in parts for piece in (Text(r",\,"), part)]
     return Row(tuple(between[1:]))
 
 
@@ -144,7 +144,7 @@ def symbols(table: Mapping[str, str]) -> Leaf:
     def leaf(node: ast.expr, _: bool) -> Notation:
         key = ast.unparse(node)
         if isinstance(node, ast.Constant):
-            return Number(written(float(node.value)))
+            return Number(written(evaluate(node, {})))
         return Text(table.get(key) or rf"\mathrm{{{_escaped(key)}}}")
 
     return leaf

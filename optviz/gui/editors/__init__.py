@@ -11,6 +11,7 @@ from optviz.gui.editors.row import LONGEST, Row
 from optviz.gui.editors.segments import SegmentsEditor
 from optviz.gui.editors.switch import SwitchEditor
 from optviz.gui.editors.text import ListEditor, TextEditor
+from optviz.gui.editors.toggle import ToggleEditor
 from optviz.gui.editors.vector import VectorEditor
 from optviz.gui.editors.widths import WidthsEditor
 from optviz.params import Param
@@ -27,6 +28,7 @@ __all__ = [
     "SegmentsEditor",
     "SwitchEditor",
     "TextEditor",
+    "ToggleEditor",
     "VectorEditor",
     "WidthsEditor",
     "create",

@@ -10,8 +10,7 @@ from functools import lru_cache
 
 from PySide6.QtGui import QPainterPath
 
-from optviz.engine.terms.notation import Fenced, Fraction, Grid, Notation, Number, Power, Root, Row, Sign, Text
-from optviz.engine.terms.notation import FENCES
+from optviz.engine.terms.notation import FENCES, Fenced, Fraction, Grid, Notation, Number, Power, Root, Row, Sign, Text
 from optviz.gui.formulas.glyphs import typeset
 from optviz.gui.formulas.outline import EM, Outline, bar, beside, over, space
 
@@ -28,19 +27,16 @@ TALL = 1.35 * EM
 """Brackets grow with what is higher than that."""
 
 
-def lines(notation: Notation, width: float, indent: float = 0.0) -> list[Outline]:
-    """The notation in lines of at most that width, where signs allow; all but the first are moved in by ``indent``."""
+def pieces(notation: Notation) -> list[Outline]:
+    """The notation in parts between which a line may end: each begins with a sign, the first perhaps with none."""
     made: list[Outline] = []
-    line: list[Outline] = []
-    room, taken = width, 0.0
-    for piece in _pieces(notation):
-        if line and taken + piece.width > room:
-            made.append(beside(line))
-            line, room, taken = [], width - indent, 0.0
-        line.append(piece)
-        taken += piece.width
-    made.append(beside(line))
-    return [made[0], *(other.moved(indent, 0.0) for other in made[1:])]
+    before: list[Outline] = []
+    for part in _flat(notation):
+        if isinstance(part, Sign) and before:
+            made.append(beside(before))
+            before = []
+        before.append(compose(part))
+    return [*made, beside(before)]
 
 
 def compose(notation: Notation) -> Outline:
@@ -64,17 +60,6 @@ def compose(notation: Notation) -> Outline:
             return _power(compose(base), compose(exponent).scaled(SMALLER))
         case Grid(rows):
             return _grid([[compose(cell) for cell in row] for row in rows])
-
-
-def _pieces(notation: Notation) -> Iterator[Outline]:
-    """What a line may not be broken within: a sign goes with what follows it."""
-    before: list[Outline] = []
-    for part in _flat(notation):
-        if isinstance(part, Sign) and before:
-            yield beside(before)
-            before = []
-        before.append(compose(part))
-    yield beside(before)
 
 
 def _flat(notation: Notation) -> Iterator[Notation]:

@@ -14,7 +14,7 @@ EM = 16.0
 
 @dataclass(frozen=True, eq=False)
 class Outline:
-    """A ``path`` whose pen begins at (0, 0) on the baseline, y downwards; it is ``width`` wide, so far ``up`` and ``down``.
+    """A ``path`` whose pen begins at (0, 0) on the baseline, y downwards; its width, how far it goes up and down.
 
     Nobody may change the path.
     """

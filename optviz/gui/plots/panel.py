@@ -34,6 +34,9 @@ class PlotPanel(PanelWidget):
     dropped = Signal(str, float, float)
     """A marker or a rule begins to move, is there now, is let go there."""
 
+    moved = Signal()
+    """The user has zoomed or panned, or ``look_at`` has."""
+
     view_changed = Signal(object)
     """The user's zoom or pan has settled: the visible spans ((x, x), (y, y))."""
 
@@ -44,6 +47,7 @@ class PlotPanel(PanelWidget):
         self._announced: tuple[Span, Span] | None = None
         self._settle.timeout.connect(self._announce)
         self._parts.view.moved.connect(self._settle.start)
+        self._parts.view.moved.connect(self.moved)
         for name in ("hovered", "left", "clicked", "grabbed", "dragged", "dropped"):
             getattr(self._hands, name).connect(getattr(self, name))
 
@@ -85,6 +89,10 @@ class PlotPanel(PanelWidget):
         """Shows the axes' spans again."""
         super().reset_view()
         self._settle.start()
+
+    def look_at(self, x: Span, y: Span) -> None:
+        """Shows these spans, as if the user had moved the view there; on linear axes."""
+        self._parts.view.show(x, y)
 
     def spans(self) -> tuple[Span, Span]:
         """What is visible, in the axes' own units."""

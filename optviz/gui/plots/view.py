@@ -78,13 +78,13 @@ class View(QObject):
         """Moves what is shown along by so many pixels."""
         seen = self.projection()
         (x, y), (to_x, to_y) = seen.at(0.0, 0.0), seen.at(by.x(), by.y())
-        self._set(_moved(seen.x_span, x - to_x), _moved(seen.y_span, y - to_y))
+        self.show(_moved(seen.x_span, x - to_x), _moved(seen.y_span, y - to_y))
 
     def zoom(self, factor: float, about: QPointF, x: bool = True, y: bool = True) -> None:
         """Shows ``factor`` times as much of one axis or both; the point ``about`` (pixels) stays where it is."""
         seen = self.projection()
         x_about, y_about = seen.at(about.x(), about.y())
-        self._set(
+        self.show(
             _scaled(seen.x_span, x_about, factor) if x else seen.x_span,
             _scaled(seen.y_span, y_about, factor) if y else seen.y_span,
         )
@@ -98,7 +98,8 @@ class View(QObject):
             self.zoom(x, about, y=False)
             self.zoom(y, about, x=False)
 
-    def _set(self, x: Span, y: Span) -> None:
+    def show(self, x: Span, y: Span) -> None:
+        """Shows these spans from now on."""
         self.box.setRange(xRange=x, yRange=y, padding=0.0)
         self._on_moved()
 

@@ -9,7 +9,8 @@ import numpy as np
 from optviz.engine.field import Field
 from optviz.engine.path import read_only
 from optviz.scene.descent.runs import color_of, trail, visible
-from optviz.scene.layers import Axes, Axis, ColorBar, Contours, Curve, Image, Layer, Markers, Note
+from optviz.scene.descent.step_arrows import step_arrows
+from optviz.scene.layers import Axes, Axis, ColorBar, Contours, Curve, Image, Layer, Markers, Note, Span
 from optviz.scene.style import Style, colored, heat_table
 from optviz.scene.ticks import bar_ticks
 from optviz.scene.words import Translate, untranslated
@@ -21,10 +22,17 @@ DIVERGED = QT_TRANSLATE_NOOP("Scene", "{label} diverged at step {step}")
 EMPTY = QT_TRANSLATE_NOOP("Scene", "No runs yet: add an optimiser.")
 
 
-def surface_axes(race: Race, field: Field, step: int, style: Style, translate: Translate = untranslated) -> Axes:
+def surface_axes(
+    race: Race,
+    field: Field,
+    step: int,
+    style: Style,
+    translate: Translate = untranslated,
+    seen: tuple[Span, Span] | None = None,
+) -> Axes:
     """The surface from above: colours, contour lines, known minima and saddles, starts, trails up to ``step``.
 
-    Where it has no finite value it is hatched.
+    Where it has no finite value it is hatched. ``seen`` are the spans in view, where these are not the race's.
     """
     spec, view = race.objective.spec, race.scenario.view
     layers: list[Layer] = [_heat(field, style)]
@@ -36,6 +44,7 @@ def surface_axes(race: Race, field: Field, step: int, style: Style, translate: T
         layers += known_marks(race, style)
     layers += start_marks(race, style)
     layers += [trail(racer, racer.path.positions, step, style, label=True) for racer in visible(race)]
+    layers += step_arrows(race, step, seen or race.spans, style, translate)
     layers += notes(race, step, style, translate)
     return Axes(
         name="surface",

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 
+from optviz.gui.labs.descent.trail_hit import trail_at
 from optviz.gui.playback import Playback
 from optviz.gui.plots.panel import PlotPanel
 from optviz.gui.session import Session
@@ -23,17 +24,23 @@ FINENESS = 1000
 
 
 class SurfacePointer(QObject):
-    """On the surface: hover tells x, y and the loss; a ring is dragged; a click sets the common start.
+    """On the surface: hover tells x, y and the loss, on a trail the run's own numbers; a ring is dragged.
 
-    Shift and a click add another run of the last optimiser from there.
+    A click sets the common start; while steps are inspected, one on a trail looks at that run at that step. Shift and
+    a click add another run of the last optimiser from there.
     """
 
     def __init__(
-        self, panel: PlotPanel, edit: Callable[[Descent, str], None], session: Session, parent: QObject
+        self,
+        panel: PlotPanel,
+        edit: Callable[[Descent, str], None],
+        session: Session,
+        playback: Playback,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self.race: Race | None = None
-        self._panel, self._edit, self._session = panel, edit, session
+        self._panel, self._edit, self._session, self._playback = panel, edit, session, playback
         panel.hovered.connect(self._hover)
         panel.left.connect(panel.clear_readout)
         panel.dragged.connect(self.move)
@@ -44,6 +51,8 @@ class SurfacePointer(QObject):
         """What there is to say about a point; nothing before the first race."""
         if self.race is None:
             return ""
+        if (hit := trail_at(self.race, self._panel, self._playback.step, x, y)) is not None:
+            return _on_trail(*hit)
         value = float(self.race.objective.value(float(x), float(y)))
         translate = QCoreApplication.translate
         shown = number(value) if not math.isnan(value) else translate("DescentLab", "undefined here")
@@ -81,7 +90,12 @@ class SurfacePointer(QObject):
     def click(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
         """The common start goes there; with Shift another run starts there."""
         scenario = self._session.scenario
-        if modifiers & Qt.KeyboardModifier.ShiftModifier and scenario.runs:
+        hit = trail_at(self.race, self._panel, self._playback.step, x, y) if self.race is not None else None
+        if hit is not None and scenario.view.inspector and not modifiers:
+            self._playback.pause()
+            self._playback.seek(hit[1])
+            self._edit(replace(scenario, view=replace(scenario.view, run=hit[0].index)), "view.run")
+        elif modifiers & Qt.KeyboardModifier.ShiftModifier and scenario.runs:
             run = replace(scenario.runs[-1], start=self._rounded(x, y), label=None, color=None)
             self._edit(replace(scenario, runs=(*scenario.runs, run)), "")
         else:
@@ -144,6 +158,24 @@ class ChartPointer(QObject):
     def _click(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
         self._playback.pause()
         self._playback.seek(round(x))
+
+
+def _on_trail(racer: Racer, row: int) -> str:
+    """A run's exact numbers at one of its rows."""
+    path = racer.path
+    (x, y), (slope_x, slope_y) = path.positions[row].tolist(), path.gradient[row].tolist()
+    told = QCoreApplication.translate(
+        "DescentLab", "{label} · step {step}\nx {x}   y {y}\nloss {loss}\n∇f ({slope_x}, {slope_y})"
+    )
+    return told.format(
+        label=racer.label,
+        step=row,
+        x=number(x, 6),
+        y=number(y, 6),
+        loss=number(float(path.loss[row]), 6),
+        slope_x=number(slope_x),
+        slope_y=number(slope_y),
+    )
 
 
 def _distance(loss: float, y: float) -> float:

@@ -1,0 +1,154 @@
+"""The inspector: one step of one run, read from the step's formulas and from a few sentences."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QWidget
+
+from optviz.gui.editors import ChoiceEditor, Option, model_of
+from optviz.gui.forms.section import column, text
+from optviz.gui.labs import Tools
+from optviz.gui.labs.descent.arrow_chips import ArrowsEditor
+from optviz.gui.labs.descent.step_sheet import Sheet, SheetWish, sheet
+from optviz.gui.labs.descent.step_view import StepView
+from optviz.gui.lane import Lane
+from optviz.scenario import Descent, replace
+from optviz.scenario.descent import RUN, Arrow
+from optviz.scene.style import Style
+from optviz.studies.descent import Race, Racer
+from optviz.studies.inspection import Inspection, inspect, inspected
+
+
+class InspectorPane(QWidget):
+    """Emits the scenario as edited: ``edited(scenario, path)``. ``lane`` is its work."""
+
+    edited = Signal(object, str)
+    committed = Signal()
+
+    def __init__(self, tools: Tools, owner: QObject, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.inspection: Inspection | None = None
+        self._tools, self._labels = tools, tuple[str, ...]()
+        self.lane = Lane(tools.quick, sheet, owner)
+        self.run, self.arrows = ChoiceEditor(RUN, self), ArrowsEditor(self)
+        self.run.set_name(QCoreApplication.translate("Inspector", "Run that is looked at closely"))
+        self.title, self.reasons, self.view = text("title", self), QLabel(self), StepView(self)
+        self._arrange()
+        self._connect()
+
+    def show_scenario(self, scenario: Descent) -> None:
+        """Shows what is to be inspected, without a signal."""
+        self.arrows.show_value(scenario.view.arrows)
+
+    def show_step(self, race: Race, step: int, style: Style) -> None:
+        """Shows the step that leads on from that row of the run that is looked at."""
+        racer = inspected(race)
+        self._offer_runs(race, racer)
+        self.inspection = inspect(race, racer.index, step) if racer is not None else None
+        self.arrows.offer(_arrows_of(racer))
+        self.arrows.apply_style(style)
+        self.view.apply_style(style)
+        self.title.setText(_title(racer, self.inspection))
+        self.reasons.setText(_reasons(self.inspection))
+        self._typeset()
+
+    def settled(self) -> bool:
+        """Whether the formulas are those of the step shown."""
+        shown = self.view.sheet.wish.inspection if self.view.sheet is not None else None
+        return not self.isVisible() or shown is self.inspection
+
+    def _typeset(self) -> None:
+        if not self.isVisible():
+            return
+        if self.inspection is None:
+            self.lane.cancel()
+            self.view.show_sheet(None)
+            return
+        wish = SheetWish(self.inspection, self.view.room)
+        if self.view.sheet is None or self.view.sheet.wish != wish:
+            self.lane.submit(wish)
+
+    def _take(self, made: Sheet) -> None:
+        if made.wish.inspection.racer.label in self._labels and self.inspection is not None:
+            self.view.show_sheet(made)
+
+    def _offer_runs(self, race: Race, racer: Racer | None) -> None:
+        labels = tuple(racer.label for racer in race.racers)
+        if labels != self._labels:
+            self._labels = labels
+            self.run.combo.setModel(model_of([Option(place, label) for place, label in enumerate(labels)], self.run))
+            self.run.show_value(-1 if racer is None else racer.index)
+        if racer is not None:
+            self.run.show_value(racer.index)
+        self.run.setEnabled(bool(labels))
+
+    def _arrange(self) -> None:
+        self.setObjectName("plot.descent.inspector")
+        self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.run.setObjectName("param.descent.view.run")
+        self.arrows.setObjectName("param.descent.view.arrows")
+        self.reasons.setWordWrap(True)
+        self.reasons.setTextFormat(Qt.TextFormat.RichText)
+        head = QHBoxLayout()
+        head.addWidget(self.run)
+        head.addWidget(self.title, 1)
+        inside = QWidget()
+        rows = column(inside, spacing=4)
+        rows.setContentsMargins(0, 0, 6, 6)
+        rows.addWidget(self.reasons)
+        rows.addWidget(self.view)
+        rows.addStretch(1)
+        area = self.area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # lines must not change with their number
+        area.setWidget(inside)
+        whole = column(self)
+        whole.setContentsMargins(10, 6, 4, 0)
+        whole.addLayout(head)
+        whole.addWidget(self.arrows)
+        whole.addWidget(area, 1)
+
+    def _connect(self) -> None:
+        self.lane.result.connect(self._take)
+        self.view.widened.connect(self._typeset)
+        for name, editor in (("run", self.run), ("arrows", self.arrows)):
+            editor.changed.connect(partial(self._edit, name))
+            editor.committed.connect(self.committed)
+
+    def _edit(self, name: str, value: Any) -> None:
+        scenario = self._tools.session.scenario
+        view = replace(scenario.view, **{name: value})
+        self.edited.emit(replace(scenario, view=view), f"view.{name}")
+
+
+def _arrows_of(racer: Racer | None) -> tuple[Arrow, ...]:
+    """The arrows that an optimiser's steps can have."""
+    if racer is None:
+        return ()
+    terms = {term.name for term in racer.walker.optimizer.terms}
+    own: dict[Arrow, bool] = {"momentum": "inertia" in terms, "probe": bool(terms & {"probe", "corrected"})}
+    return ("gradient", *(name for name, there in own.items() if there), "update")
+
+
+def _title(racer: Racer | None, inspection: Inspection | None) -> str:
+    translate = QCoreApplication.translate
+    if racer is None:
+        return translate("Inspector", "Add an optimiser to look at its steps.")
+    if inspection is None:
+        return translate("Inspector", "It took no step: the first one already leads nowhere finite.")
+    told = translate("Inspector", "Step {t}: from θ{before} to θ{after}")
+    t = inspection.t
+    return told.format(t=t, before=f"<sub>{t - 1}</sub>", after=f"<sub>{t}</sub>")
+
+
+def _reasons(inspection: Inspection | None) -> str:
+    """The sentences as a list."""
+    if inspection is None:
+        return ""
+    told = (reason.told(QCoreApplication.translate) for reason in inspection.reasons)
+    return "<br>".join(f"•&nbsp;{sentence}" for sentence in told)

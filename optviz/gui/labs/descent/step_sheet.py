@@ -1,0 +1,131 @@
+"""The inspector's formulas, typeset by a worker: outlines and their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+
+import numpy as np
+
+from optviz.engine.descend import Tick
+from optviz.engine.terms.notation import Fraction, Notation, Row, Sign, Text
+from optviz.engine.terms.typeset import value_notation
+from optviz.gui.formulas import Outline, pieces, typeset
+from optviz.gui.formulas.outline import EM, beside, space
+from optviz.scenario.descent import Arrow
+from optviz.studies.inspection import Inspection, Line
+
+GAP, LEADING, INDENT = 0.62 * EM, 0.28 * EM, 1.1 * EM
+ARROW_OF: dict[str, Arrow] = {
+    "g": "gradient", "inertia": "momentum", "next": "update", "probe": "probe", "corrected": "probe",
+}  # fmt: skip
+"""Quantities that an arrow shows."""
+
+
+@dataclass(frozen=True)
+class SheetWish:
+    """A step's formulas in lines of at most ``width``, for a font of ``EM`` pixels."""
+
+    inspection: Inspection
+    width: float
+
+
+@dataclass(frozen=True, eq=False)
+class Ink:
+    """An outline and where its pen begins; ``faint`` where it is neither formula nor result."""
+
+    outline: Outline
+    x: float
+    baseline: float
+    faint: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Sheet:
+    """All formulas, ``height`` high, and the baselines of those that an arrow shows."""
+
+    wish: SheetWish
+    inks: tuple[Ink, ...]
+    arrows: tuple[tuple[Arrow, float], ...]
+    height: float
+
+
+Flow = list[tuple[Outline, bool]]
+"""Pieces in order, and whether each is faint."""
+
+
+def sheet(wish: SheetWish, tick: Tick) -> Iterator[Sheet]:
+    """A lane's work: 10 ms for every symbol that has not occurred yet, below half a millisecond for a line."""
+    page = _Page(wish.width)
+    arrows: list[tuple[Arrow, float]] = []
+    for line in (*wish.inspection.lines, *_results(wish.inspection)):
+        tick(0.0)
+        first = page.quantity(line)
+        if line.name in ARROW_OF:
+            arrows.append((ARROW_OF[line.name], first))
+    yield Sheet(wish, tuple(page.inks), tuple(arrows), page.y)
+
+
+@dataclass
+class _Page:
+    """What has been set so far, and where it ends."""
+
+    width: float
+    inks: list[Ink] = field(default_factory=list)
+    y: float = 0.0
+
+    def quantity(self, line: Line) -> float:
+        """Adds symbol, formula, numbers and value; the first baseline."""
+        head = _flow(Row((Text(line.symbol), Sign("="), line.formula)))
+        if len(line.numbers) < 2:
+            told = [_flow(Row((Sign("="), numbers)), faint=True) for numbers in line.numbers]
+            first = self._lay([*head, *chain(*told), *_value(line, None)], 0.0)
+        else:
+            first = self._lay(head, 0.0)
+            for place, numbers in enumerate(line.numbers):
+                axis = beside((typeset("xy"[place]), space(0.7 * EM)))
+                (begin, _), *rest = _flow(numbers, faint=True)
+                self._lay([(beside((axis, begin)), True), *rest, *_value(line, place)], INDENT)
+        self.y += GAP
+        return first
+
+    def _lay(self, flow: Flow, indent: float) -> float:
+        """Adds lines, the later ones of them moved in further; the first baseline."""
+        first, row, taken, left = None, Flow(), indent, indent
+        for piece in flow:
+            if row and taken + piece[0].width > self.width:
+                base = self._row(row, left)
+                first = base if first is None else first
+                row, left = [], indent + INDENT
+                taken = left
+            row.append(piece)
+            taken += piece[0].width
+        base = self._row(row, left)
+        return base if first is None else first
+
+    def _row(self, row: Flow, x: float) -> float:
+        """Adds a line; its baseline."""
+        base = self.y + LEADING + max(outline.up for outline, _ in row)
+        for outline, faint in row:
+            self.inks.append(Ink(outline, x, base, faint))
+            x += outline.width
+        self.y = base + max(outline.down for outline, _ in row)
+        return base
+
+
+def _flow(notation: Notation, faint: bool = False) -> Flow:
+    return [(piece, faint) for piece in pieces(notation)]
+
+
+def _value(line: Line, place: int | None) -> Flow:
+    return _flow(Row((Sign("="), value_notation(line.value, place))))
+
+
+def _results(inspection: Inspection) -> Iterator[Line]:
+    """What every optimiser's step comes to: how far it goes, and at what rate along each axis."""
+    step = Row((Text(r"\theta_t"), Sign("-"), Text(r"\theta_{t-1}")))
+    yield Line("", r"\Delta\theta_t", step, (), inspection.update)
+    if np.isfinite(inspection.rates).all():
+        rate = Row((Text("-"), Fraction(Text(r"\Delta\theta_t"), Text(r"\nabla f"))))
+        yield Line("", r"\eta^{\mathrm{eff}}_t", rate, (), inspection.rates)

@@ -1,0 +1,81 @@
+"""Paints the inspector's formulas."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from optviz.gui.formulas.formula import formula_size
+from optviz.gui.formulas.outline import EM
+from optviz.gui.labs.descent.step_sheet import Sheet
+from optviz.scene.descent.step_arrows import COLORS
+from optviz.scene.style import LIGHT, Style
+
+MARGIN = 14.0
+"""On the left, with room for a dot in an arrow's colour."""
+
+DOT = 3.0
+
+
+class StepView(QWidget):
+    """Shows a sheet in the palette's colours; ``widened()`` when lines of another length would fit."""
+
+    widened = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sheet: Sheet | None = None
+        self._style: Style = LIGHT
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @property
+    def room(self) -> float:
+        """How long a line may be, for a font of ``EM`` pixels."""
+        return max(160.0, (self.width() - MARGIN - 4.0) / self._scale)
+
+    def show_sheet(self, sheet: Sheet | None) -> None:
+        """Another step."""
+        higher = sheet is None or self.sheet is None or sheet.height != self.sheet.height
+        self.sheet = sheet
+        if higher:
+            self.updateGeometry()
+        self.update()
+
+    def apply_style(self, style: Style) -> None:
+        """The theme's colours for arrows."""
+        self._style = style
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        height = self.sheet.height if self.sheet is not None else 0.0
+        return QSize(200, ceil(height * self._scale) + 4)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.size().width() != event.oldSize().width():
+            self.widened.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.sheet is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        text, faint = (
+            self.palette().color(role) for role in (QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText)
+        )
+        top, bottom = event.rect().top() - 40, event.rect().bottom() + 40
+        for ink in self.sheet.inks:
+            at = QPointF(MARGIN + ink.x * self._scale, ink.baseline * self._scale)
+            if top <= at.y() <= bottom:
+                ink.outline.paint(painter, at, faint if ink.faint else text, formula_size(self))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for arrow, baseline in self.sheet.arrows:
+            painter.setBrush(QColor(COLORS[self._style.name][arrow]))
+            painter.drawEllipse(QPointF(DOT + 1.0, (baseline - 0.28 * EM) * self._scale), DOT, DOT)
+        painter.end()
+
+    @property
+    def _scale(self) -> float:
+        return formula_size(self) / EM
