@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,12 +10,17 @@ import numpy as np
 
 from optviz.engine.descend import gradient_noise
 from optviz.engine.path import read_only
-from optviz.engine.terms.notation import Notation, Text, latex
+from optviz.engine.terms.notation import Fraction, Notation, Row, Sign, Text, latex
 from optviz.engine.terms.scope import scope_of
+from optviz.engine.terms.symbols import symbol_table
 from optviz.engine.terms.values import Worked, worked
 from optviz.scenario.descent import Arrow
 from optviz.studies.descent import Race, Racer
 from optviz.studies.reasons import Reason, Step, reasons_of
+
+CHANGE = Row((Text(r"\theta_t"), Sign("-"), Text(r"\theta_{t-1}")))
+RATE = Row((Text("-"), Fraction(Text(r"\Delta\theta_t"), Text(r"\nabla f"))))
+"""What every optimiser's step comes to: how far it goes, and at what rate along each axis."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,8 +50,8 @@ class Way:
 class Inspection:
     """Step ``t`` of a run, from ``before`` (row t−1) to ``after`` (row t); ``rates`` (2,) is −Δθ/∇f, nan where ∇f is 0.
 
-    ``update`` is Δθ. ``ways``: what plain descent would do with the step's rate, the part that earlier gradients make,
-    the step itself, and where it looks ahead.
+    ``update`` is Δθ. ``terms`` are the optimiser's, worked out. ``ways``: what plain descent would do with the step's
+    rate, the part that earlier gradients make, the step itself, and where it looks ahead.
     """
 
     racer: Racer
@@ -54,7 +60,7 @@ class Inspection:
     after: np.ndarray
     update: np.ndarray
     rates: np.ndarray
-    lines: tuple[Line, ...]
+    terms: tuple[Worked, ...]
     ways: tuple[Way, ...]
     reasons: tuple[Reason, ...]
 
@@ -75,8 +81,7 @@ def inspect(race: Race, index: int, step: int) -> Inspection | None:
     if path.steps < 1:
         return None
     xi = _noise_of(race, t)
-    terms = racer.walker.optimizer.terms
-    done = worked(terms, scope_of(race.objective, racer.walker, path, t, xi))
+    done = worked(racer.walker.optimizer.terms, scope_of(race.objective, racer.walker, path, t, xi))
     before, after = path.positions[t - 1], path.positions[t]
     seen = path.gradient[t - 1] if xi is None else path.gradient[t - 1] + xi
     update = after - before
@@ -92,21 +97,24 @@ def inspect(race: Race, index: int, step: int) -> Inspection | None:
         after=after,
         update=read_only(update),
         rates=read_only(rates),
-        lines=tuple(_line(one, racer) for one in done if latex(one.formula(terms)) != one.term.symbol),
+        terms=done,
         ways=_ways(before, after, named, _plain(racer, t, seen, update)),
         reasons=reasons_of(facts),
     )
 
 
-def _line(one: Worked, racer: Racer) -> Line:
-    coordinates = (0,) if one.whole else (0, 1)
-    return Line(
-        name=one.term.name,
-        symbol=one.term.symbol,
-        formula=one.formula(racer.walker.optimizer.terms),
-        numbers=tuple(one.numbers(coordinate) for coordinate in coordinates),
-        value=np.asarray(one.value, dtype=float),
-    )
+def lines_of(inspection: Inspection) -> Iterator[Line]:
+    """The terms as they are read; those that say nothing new (g = g) are left out."""
+    table = symbol_table(inspection.racer.walker.optimizer.terms)
+    for one in inspection.terms:
+        formula = one.formula(table)
+        if latex(formula) != one.term.symbol:
+            coordinates = (0,) if one.whole else (0, 1)
+            numbers = tuple(one.numbers(coordinate) for coordinate in coordinates)
+            yield Line(one.term.name, one.term.symbol, formula, numbers, np.asarray(one.value, dtype=float))
+    yield Line("", r"\Delta\theta_t", CHANGE, (), inspection.update)
+    if np.isfinite(inspection.rates).all():
+        yield Line("", r"\eta^{\mathrm{eff}}_t", RATE, (), inspection.rates)
 
 
 def _plain(racer: Racer, t: int, seen: np.ndarray, update: np.ndarray) -> np.ndarray:
@@ -140,7 +148,3 @@ def _noise_of(race: Race, t: int) -> np.ndarray | None:
 def _draws(noise: float, seed: int, steps: int) -> np.ndarray | None:
     draws = gradient_noise(noise, seed, steps)
     return None if draws is None else read_only(draws)
-
-
-UPDATE, RATES = Text(r"\Delta\theta_t"), Text(r"-\Delta\theta_t / \nabla f")
-"""What every optimiser's step has: how far it goes, and the rate that this amounts to for each coordinate."""

@@ -30,7 +30,7 @@ RISES = QT_TRANSLATE_NOOP("Inspector", "The loss rises from {before} to {after}.
 RESTS = QT_TRANSLATE_NOOP("Inspector", "It does not move.")
 
 NEAR_DEGREES, SHARP_DEGREES = 10, 45
-NOTABLE_SHARE, NOTABLE_RATIO, OVERSHOOT = 0.3, 1.5, 1.25
+NOTABLE_SHARE, NOTABLE_RATIO, OVERSHOOT, MANY = 0.3, 1.5, 1.25, 1000
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def reasons_of(step: Step) -> tuple[Reason, ...]:
     """From the direction to what came of it."""
     if not np.any(step.update):
         return (Reason(RESTS, {}),)
-    found = [_heading(step), _cause(step), _turn(step), _overshoot(step), _outcome(step)]
+    found = [_heading(step), _carried(step), _uneven(step), _turn(step), _overshoot(step), _outcome(step)]
     return tuple(reason for reason in found if reason is not None)
 
 
@@ -81,18 +81,23 @@ def _heading(step: Step) -> Reason | None:
     return Reason(text, {"angle": f"{off:.0f}"})
 
 
-def _cause(step: Step) -> Reason | None:
-    """What turns it away from −∇f: momentum, or rates that differ."""
-    if step.inertia is not None and np.any(step.inertia):
-        rest, carried = np.hypot(*(step.update - step.inertia)), np.hypot(*step.inertia)
-        if step.inertia @ step.update < 0.0:
-            return Reason(AGAINST, {})
-        share = carried / (carried + rest)
-        if share >= NOTABLE_SHARE:
-            return Reason(CARRIED, {"share": f"{100.0 * share:.0f}"})
-    if not np.all(step.seen):
+def _carried(step: Step) -> Reason | None:
+    """What momentum does to it."""
+    if step.inertia is None or not np.any(step.inertia):
         return None
-    rates = np.abs(step.update / step.seen)
+    if step.inertia @ step.update < 0.0:
+        return Reason(AGAINST, {})
+    rest, carried = np.hypot(*(step.update - step.inertia)), np.hypot(*step.inertia)
+    share = carried / (carried + rest)
+    return Reason(CARRIED, {"share": f"{100.0 * share:.0f}"}) if share >= NOTABLE_SHARE else None
+
+
+def _uneven(step: Step) -> Reason | None:
+    """How rates that differ turn what is left of it; momentum, which each coordinate remembers for itself, aside."""
+    drive = step.update if step.inertia is None else step.update - step.inertia
+    if not np.all(step.seen) or not np.any(drive):
+        return None
+    rates = np.abs(drive / step.seen)
     low, high = float(rates.min()), float(rates.max())
     if low <= 0.0 or high < NOTABLE_RATIO * low:
         return None
@@ -121,11 +126,18 @@ def _overshoot(step: Step) -> Reason | None:
     if not (bend > 0.0 and slope < 0.0):
         return None
     times = bend / -slope
-    return Reason(TOO_FAR, {"times": written(times, 2)}) if times >= OVERSHOOT else None
+    told = written(times, 2) if times < MANY else f">{MANY}"
+    return Reason(TOO_FAR, {"times": told}) if times >= OVERSHOOT else None
 
 
 def _outcome(step: Step) -> Reason | None:
     before, after = (float(step.path.loss[row]) for row in (step.t - 1, step.t))
     if before == after:
         return None
-    return Reason(RISES if after > before else FALLS, {"before": written(before), "after": written(after)})
+    told = next((pair for pair in _pairs(before, after) if pair[0] != pair[1]), _pairs(before, after)[-1])
+    return Reason(RISES if after > before else FALLS, {"before": told[0], "after": told[1]})
+
+
+def _pairs(one: float, other: float) -> list[tuple[str, str]]:
+    """Both with ever more digits."""
+    return [(written(one, digits), written(other, digits)) for digits in (4, 7, 12, 17)]

@@ -16,6 +16,7 @@ from optviz.engine.specs import Objective, OptimizerSpec
 from optviz.engine.terms.expression import parse
 from optviz.engine.terms.notation import latex
 from optviz.engine.terms.scope import scope_of
+from optviz.engine.terms.symbols import symbol_table
 from optviz.engine.terms.values import Worked, worked
 from optviz.params import Param
 from tests.contract.draws import drawn
@@ -130,7 +131,7 @@ def test_every_form_is_in_the_language_and_has_a_formula(spec: OptimizerSpec) ->
     where = surface("rosenbrock")
     walker, path, _ = walked(spec, where)
     for one in at(where, walker, path, path.steps):
-        formula, numbers = latex(one.formula(spec.terms)), latex(one.numbers(0))
+        formula, numbers = latex(one.formula(symbol_table(spec.terms))), latex(one.numbers(0))
         assert formula
         assert "mathrm" not in formula.replace(r"\mathrm{sgn}", "").replace(r"\mathrm{sign}", "") or any(
             name in formula for name in ("max", "min", "clip")

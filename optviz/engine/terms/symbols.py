@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
 
 from optviz.engine.terms.term import Term
 
@@ -51,8 +50,7 @@ COMMON: Mapping[str, str] = {
 """Hyperparameters, and what else a scope offers."""
 
 
-@lru_cache(maxsize=128)
-def symbol_table(terms: tuple[Term, ...]) -> Mapping[str, str]:
+def symbol_table(terms: Iterable[Term]) -> Mapping[str, str]:
     """Symbols by name: the common ones, the terms', and those of the state before the step."""
     own = {one.name: one.symbol for one in terms}
     before = {f"{one.name}_prev": one.symbol.replace("_t", "_{t-1}") for one in terms}

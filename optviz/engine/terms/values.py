@@ -11,7 +11,6 @@ import numpy as np
 
 from optviz.engine.terms.expression import evaluate, parse
 from optviz.engine.terms.notation import Notation
-from optviz.engine.terms.symbols import symbol_table
 from optviz.engine.terms.term import Form, Term
 from optviz.engine.terms.typeset import is_whole, numbers, symbols, typeset
 
@@ -38,14 +37,14 @@ class Worked:
         """Whether its numbers are shown for both coordinates at once, or are one number."""
         return np.ndim(self.value) != 1 or is_whole(self.tree)
 
-    def formula(self, terms: Iterable[Term]) -> Notation:
-        """Its form with the symbols of these terms."""
-        return typeset(self.tree, symbols(symbol_table(tuple(terms))), dotted=False)
+    def formula(self, table: Mapping[str, str]) -> Notation:
+        """Its form with these symbols for names."""
+        return typeset(self.tree, symbols(table), dotted=False)
 
     def numbers(self, coordinate: int) -> Notation:
         """Its form with the numbers of a coordinate put in."""
         tree = _chosen(self.tree, self.names, coordinate)
-        return typeset(tree, numbers(self.names, coordinate), dotted=True, whole=np.ndim(self.value) == 2)
+        return typeset(tree, numbers(self.names, coordinate), dotted=True, whole=np.ndim(self.value) > 0 and self.whole)
 
 
 def worked(terms: Iterable[Term], scope: Names) -> tuple[Worked, ...]:
@@ -69,6 +68,9 @@ def _filled(value: Any, one: Term) -> Any:
 
 def _chosen(tree: ast.expr, names: Names, coordinate: int) -> ast.expr:
     """The tree with every ``by_sign`` replaced by the part that this coordinate has taken."""
+    text = ast.unparse(tree)
+    if "by_sign" not in text:
+        return tree
 
     class Choose(ast.NodeTransformer):
         def visit_Call(self, node: ast.Call) -> ast.expr:
@@ -78,5 +80,5 @@ def _chosen(tree: ast.expr, names: Names, coordinate: int) -> ast.expr:
             q = float(np.broadcast_to(evaluate(node.args[0], names), (2,))[coordinate])
             return node.args[1 if q < 0.0 else 3 if q > 0.0 else 2]
 
-    chosen: ast.expr = Choose().visit(ast.parse(ast.unparse(tree), mode="eval").body)
+    chosen: ast.expr = Choose().visit(ast.parse(text, mode="eval").body)
     return chosen

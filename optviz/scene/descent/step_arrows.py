@@ -137,7 +137,7 @@ def _named(at: Drawn, translate: Translate) -> str:
 
 def _count(factor: float) -> str:
     if factor < 1e4:
-        return f"{factor:.3g}"
+        return f"{factor:g}"
     mantissa, power = f"{factor:.0e}".split("e")
     raised = str(int(power)).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
     return f"10{raised}" if mantissa == "1" else f"{mantissa}·10{raised}"

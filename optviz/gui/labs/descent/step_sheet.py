@@ -6,15 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 
-import numpy as np
-
 from optviz.engine.descend import Tick
-from optviz.engine.terms.notation import Fraction, Notation, Row, Sign, Text
+from optviz.engine.terms.notation import Notation, Row, Sign, Text
 from optviz.engine.terms.typeset import value_notation
 from optviz.gui.formulas import Outline, pieces, typeset
 from optviz.gui.formulas.outline import EM, beside, space
 from optviz.scenario.descent import Arrow
-from optviz.studies.inspection import Inspection, Line
+from optviz.studies.inspection import Inspection, Line, lines_of
 
 GAP, LEADING, INDENT = 0.62 * EM, 0.28 * EM, 1.1 * EM
 ARROW_OF: dict[str, Arrow] = {
@@ -59,7 +57,7 @@ def sheet(wish: SheetWish, tick: Tick) -> Iterator[Sheet]:
     """A lane's work: 10 ms for every symbol that has not occurred yet, below half a millisecond for a line."""
     page = _Page(wish.width)
     arrows: list[tuple[Arrow, float]] = []
-    for line in (*wish.inspection.lines, *_results(wish.inspection)):
+    for line in lines_of(wish.inspection):
         tick(0.0)
         first = page.quantity(line)
         if line.name in ARROW_OF:
@@ -120,12 +118,3 @@ def _flow(notation: Notation, faint: bool = False) -> Flow:
 
 def _value(line: Line, place: int | None) -> Flow:
     return _flow(Row((Sign("="), value_notation(line.value, place))))
-
-
-def _results(inspection: Inspection) -> Iterator[Line]:
-    """What every optimiser's step comes to: how far it goes, and at what rate along each axis."""
-    step = Row((Text(r"\theta_t"), Sign("-"), Text(r"\theta_{t-1}")))
-    yield Line("", r"\Delta\theta_t", step, (), inspection.update)
-    if np.isfinite(inspection.rates).all():
-        rate = Row((Text("-"), Fraction(Text(r"\Delta\theta_t"), Text(r"\nabla f"))))
-        yield Line("", r"\eta^{\mathrm{eff}}_t", rate, (), inspection.rates)
