@@ -14,7 +14,6 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPaint
 from optviz.gui.plots.chips import sized, small
 from optviz.gui.plots.ground import Ground
 from optviz.gui.plots.ink import MARGIN, draw_line, pen, visible
-from optviz.gui.plots.markers import draw_chips
 from optviz.gui.plots.projection import Projection
 from optviz.scene.arrows import arrow_parts
 from optviz.scene.clip import clipped, clipped_polygons, closed, corners_of, placeable
@@ -66,15 +65,13 @@ def draw_points(painter: QPainter, layer: Points, ground: Ground) -> None:
 
 
 def draw_arrows(painter: QPainter, layer: Arrows, ground: Ground) -> None:
-    """Shafts, then the triangles at their ends, and the label beside the first of them."""
+    """Shafts, then the triangles at their ends; the label stands among those of the heads."""
     projection = ground.projection
     tails, heads = projection(layer.tails), projection(layer.heads)
     shafts, points = arrow_parts(tails, heads, layer.size)
     around = (-MARGIN, projection.width + MARGIN), (-MARGIN, projection.height + MARGIN)
     draw_line(painter, clipped(shafts, *around), layer.color, layer.width)
     _fill(painter, clipped_polygons(points, *around), layer.color, 1.0)
-    inside = np.all((heads[:1] >= 0.0) & (heads[:1] <= (projection.width, projection.height)), axis=1)
-    draw_chips(painter, layer.label, layer.color, heads[:1][inside], 4.0, ground.look)
 
 
 def draw_labels(painter: QPainter, layer: Labels, ground: Ground) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -12,7 +13,7 @@ from optviz.gui.plots.ground import Look
 from optviz.gui.plots.labels import HeadLabels
 from optviz.gui.plots.markers import draw_symbol, outline
 from optviz.gui.plots.projection import Projection
-from optviz.scene.layers import Trail
+from optviz.scene.layers import Arrows, Trail
 from optviz.scene.placement import Box
 
 RADIUS = 4.5
@@ -20,6 +21,7 @@ RIM = 1.5
 CROSS = 12.0
 
 Areas = dict[str, QRectF]
+L = TypeVar("L", Trail, Arrows)
 
 
 class Heads:
@@ -29,16 +31,24 @@ class Heads:
         self.labels = HeadLabels()
         self._shown: list[tuple[Trail, float, float]] = []
 
-    def arrange(self, trails: Sequence[Trail], projection: Projection, taken: Sequence[Box], look: Look) -> Areas:
-        """Finds the places of heads and labels, which keep clear of ``taken``; the area of each trail's two."""
+    def arrange(
+        self,
+        trails: Sequence[Trail],
+        arrows: Sequence[Arrows],
+        projection: Projection,
+        taken: Sequence[Box],
+        look: Look,
+    ) -> Areas:
+        """Finds the places of heads and labels, which keep clear of ``taken``; the area of each trail's two.
+
+        Labels of arrows, which are drawn with the other layers, choose first.
+        """
         walking = [trail for trail in trails if trail.count > 0]
-        ends = np.array([trail.points[trail.count - 1] for trail in walking]).reshape(-1, 2)
-        places = projection(ends)
-        seen = np.all((places >= 0.0) & (places <= (projection.width, projection.height)), axis=1)
-        placed = zip(walking, places.tolist(), seen.tolist(), strict=True)
-        self._shown = [(trail, x, y) for trail, (x, y), inside in placed if inside]
+        self._shown = _seen([(trail, trail.points[trail.count - 1]) for trail in walking], projection)
+        named = _seen([(layer, layer.heads[0]) for layer in arrows if layer.label and len(layer.heads)], projection)
         bounds = (2.0, 2.0, projection.width - 2.0, projection.height - 2.0)
-        self.labels.arrange([head for head in self._shown if head[0].label], bounds, taken, look)
+        walks = [head for head in self._shown if head[0].label]
+        self.labels.arrange([*named, *walks], bounds, taken, look)
         reach = CROSS / 2 + RIM + 1.0
         areas = {trail.key: QRectF(x - reach, y - reach, 2 * reach, 2 * reach) for trail, x, y in self._shown}
         return {key: area.united(self.labels.area(key)) for key, area in areas.items()}
@@ -48,6 +58,14 @@ class Heads:
         for trail, x, y in self._shown:
             _draw_head(painter, trail, x, y)
         self.labels.draw(painter)
+
+
+def _seen(ends: Sequence[tuple[L, np.ndarray]], projection: Projection) -> list[tuple[L, float, float]]:
+    """The layers whose ends are in view, with their pixels."""
+    places = projection(np.array([end for _, end in ends]).reshape(-1, 2))
+    seen = np.all((places >= 0.0) & (places <= (projection.width, projection.height)), axis=1)
+    placed = zip(ends, places.tolist(), seen.tolist(), strict=True)
+    return [(layer, x, y) for (layer, _), (x, y), inside in placed if inside]
 
 
 def _draw_head(painter: QPainter, trail: Trail, x: float, y: float) -> None:

@@ -1,4 +1,4 @@
-"""Texts beside the heads of trails."""
+"""Texts beside the heads of trails and of arrows."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from optviz.gui.plots.chips import Chips, size_of
 from optviz.gui.plots.ground import Look
 from optviz.gui.plots.ink import pen
-from optviz.scene.layers import Trail
+from optviz.scene.layers import Arrows, Trail
 from optviz.scene.placement import DIRECT, Box, Spot, placed
 
 GAP = 9.0
@@ -27,7 +27,7 @@ class _Label:
 
 
 class HeadLabels:
-    """The chips beside the heads of trails: they keep their side while heads move, and never overlap."""
+    """The chips beside the heads of trails and of arrows: they keep their side while heads move, and never overlap."""
 
     def __init__(self) -> None:
         self._chips = Chips()
@@ -36,17 +36,17 @@ class HeadLabels:
         self._labels: dict[str, _Label] = {}
 
     def arrange(
-        self, heads: Sequence[tuple[Trail, float, float]], bounds: Box, taken: Sequence[Box], look: Look
+        self, heads: Sequence[tuple[Trail | Arrows, float, float]], bounds: Box, taken: Sequence[Box], look: Look
     ) -> None:
-        """Finds places for the labels of the trails, whose heads lie at those pixels."""
-        keys = tuple(trail.key for trail, _, _ in heads)
-        chips = [self._chips.chip(trail.label, trail.color, look) for trail, _, _ in heads]
+        """Finds places for the labels of the layers, whose heads lie at those pixels; the first choose first."""
+        keys = tuple(layer.key for layer, _, _ in heads)
+        chips = [self._chips.chip(layer.label, layer.color, look) for layer, _, _ in heads]
         anchors, sizes = [(x, y) for _, x, y in heads], [size_of(chip) for chip in chips]
         previous = self._spots if keys == self._keys else ()
         self._keys, self._spots = keys, placed(anchors, sizes, bounds, GAP, previous, taken)
         self._labels = {
-            trail.key: _Label(chip, QPointF(round(spot.x), round(spot.y)), _leader(x, y, spot, size), trail.color)
-            for (trail, x, y), chip, size, spot in zip(heads, chips, sizes, self._spots, strict=True)
+            layer.key: _Label(chip, QPointF(round(spot.x), round(spot.y)), _leader(x, y, spot, size), layer.color)
+            for (layer, x, y), chip, size, spot in zip(heads, chips, sizes, self._spots, strict=True)
             if spot is not None
         }
 

@@ -11,7 +11,7 @@ from optviz.gui.plots.heads import Areas, Heads
 from optviz.gui.plots.held import Held
 from optviz.gui.plots.ink import pen
 from optviz.gui.plots.projection import Projection
-from optviz.scene.layers import Axes, Rule, Trail
+from optviz.scene.layers import Arrows, Axes, Rule, Trail
 from optviz.scene.placement import Box
 
 HOT = 1.5
@@ -36,7 +36,8 @@ class Moving:
         self._arranged = arranged
         before, projection = self._areas, ground.projection
         trails = [layer for layer in axes.layers if isinstance(layer, Trail)]
-        self._areas = self.heads.arrange(trails, projection, taken, ground.look)
+        arrows = [layer for layer in axes.layers if isinstance(layer, Arrows)]
+        self._areas = self.heads.arrange(trails, arrows, projection, taken, ground.look)
         lines = [(rule, _line(rule, projection)) for rule in rules]
         self._rules = [(rule, line) for rule, line in lines if line is not None]
         for rule, line in self._rules:

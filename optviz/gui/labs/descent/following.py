@@ -49,6 +49,7 @@ class Follower(QObject):
         self._glide.stop()
         self._from, self._to = self._centre(), np.asarray(point, dtype=float)
         self._size = self._sizes()
+        self._panel.clear_readout()
         self.ahead.emit(_around(self._from, self._to, self._size))
         self._glide.start()
 
