@@ -93,8 +93,8 @@ class ArrowsEditor(Editor):
             chip.color = COLORS[style.name][name]
             chip.update()
 
-    def _toggle(self, name: Arrow, on: bool) -> None:
-        wanted = {*self._value, name} if on else {*self._value} - {name}
+    def _toggle(self, name: Arrow, _: bool = False) -> None:
+        wanted = {*self._value, name} if self.chips[name].isChecked() else {*self._value} - {name}
         if self._edit(tuple(arrow for arrow in ARROWS if arrow in wanted)):
             self.committed.emit()
 

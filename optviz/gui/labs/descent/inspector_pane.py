@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from optviz.gui.editors import ChoiceEditor, Option, model_of
@@ -31,6 +32,7 @@ class InspectorPane(QWidget):
     def __init__(self, tools: Tools, owner: QObject, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.inspection: Inspection | None = None
+        self._wish: SheetWish | None = None
         self._tools, self._labels = tools, tuple[str, ...]()
         self.lane = Lane(tools.quick, sheet, owner)
         self.run, self.arrows = ChoiceEditor(RUN, self), ArrowsEditor(self)
@@ -56,23 +58,31 @@ class InspectorPane(QWidget):
         self._typeset()
 
     def settled(self) -> bool:
-        """Whether the formulas are those of the step shown."""
-        shown = self.view.sheet.wish.inspection if self.view.sheet is not None else None
-        return not self.isVisible() or shown is self.inspection
+        """Whether the formulas of the step shown have been asked for."""
+        return not self.isVisible() or self._wish == self._wanted()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was shown while nobody looked is typeset now."""
+        super().showEvent(event)
+        self._typeset()
+
+    def _wanted(self) -> SheetWish | None:
+        return SheetWish(self.inspection, self.view.room) if self.inspection is not None else None
 
     def _typeset(self) -> None:
-        if not self.isVisible():
+        """Asks for the formulas, unless they are under way."""
+        wish = self._wanted()
+        if not self.isVisible() or wish == self._wish:
             return
-        if self.inspection is None:
+        self._wish = wish
+        if wish is None:
             self.lane.cancel()
             self.view.show_sheet(None)
-            return
-        wish = SheetWish(self.inspection, self.view.room)
-        if self.view.sheet is None or self.view.sheet.wish != wish:
+        else:
             self.lane.submit(wish)
 
     def _take(self, made: Sheet) -> None:
-        if made.wish.inspection.racer.label in self._labels and self.inspection is not None:
+        if self._wish is not None:
             self.view.show_sheet(made)
 
     def _offer_runs(self, race: Race, racer: Racer | None) -> None:
@@ -80,7 +90,7 @@ class InspectorPane(QWidget):
         if labels != self._labels:
             self._labels = labels
             self.run.combo.setModel(model_of([Option(place, label) for place, label in enumerate(labels)], self.run))
-            self.run.show_value(-1 if racer is None else racer.index)
+            self.run.combo.setCurrentIndex(-1 if racer is None else racer.index)
         if racer is not None:
             self.run.show_value(racer.index)
         self.run.setEnabled(bool(labels))
