@@ -10,7 +10,7 @@ import numpy as np
 
 from optviz.engine.descend import gradient_noise
 from optviz.engine.path import read_only
-from optviz.engine.terms.notation import Fraction, Notation, Row, Sign, Text, latex
+from optviz.engine.terms.notation import Fraction, Notation, Number, Row, Sign, Text, latex
 from optviz.engine.terms.scope import scope_of
 from optviz.engine.terms.symbols import symbol_table
 from optviz.engine.terms.values import Worked, worked
@@ -27,7 +27,7 @@ RATE = Row((Text("-"), Fraction(Text(r"\Delta\theta_t"), Text(r"\nabla f"))))
 class Line:
     """A quantity of the step: ``symbol`` = ``formula`` = ``numbers`` = ``value``.
 
-    ``value`` is () , (2,) or, a matrix, (2, 2); ``numbers`` one notation, or one for each coordinate.
+    ``value`` is (), (2,) or, a matrix, (2, 2); ``numbers`` one notation, one for each coordinate, or none.
     """
 
     name: str
@@ -104,13 +104,15 @@ def inspect(race: Race, index: int, step: int) -> Inspection | None:
 
 
 def lines_of(inspection: Inspection) -> Iterator[Line]:
-    """The terms as they are read; those that say nothing new (g = g) are left out."""
+    """The terms as they are read; those that say nothing new (g = g) are left out, and numbers that are the value."""
     table = symbol_table(inspection.racer.walker.optimizer.terms)
     for one in inspection.terms:
         formula = one.formula(table)
         if latex(formula) != one.term.symbol:
             coordinates = (0,) if one.whole else (0, 1)
             numbers = tuple(one.numbers(coordinate) for coordinate in coordinates)
+            if all(isinstance(told, Number) for told in numbers):
+                numbers = ()
             yield Line(one.term.name, one.term.symbol, formula, numbers, np.asarray(one.value, dtype=float))
     yield Line("", r"\Delta\theta_t", CHANGE, (), inspection.update)
     if np.isfinite(inspection.rates).all():

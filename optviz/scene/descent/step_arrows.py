@@ -67,7 +67,8 @@ def step_arrows(
         return []
     sizes = np.array([seen[0][1] - seen[0][0], seen[1][1] - seen[1][0]])
     wanted = [way for way in inspection.ways if way.name in view.arrows]
-    drawn = [_drawn(way, inspection, seen, sizes) for way in wanted]
+    common = _common(inspection, seen, sizes)
+    drawn = [_drawn(way, inspection.before, common, seen, sizes) for way in wanted]
     return [layer for at in drawn for layer in _layers(at, _label(at, drawn, sizes, translate), style)]
 
 
@@ -77,28 +78,28 @@ def offered(inspection: Inspection | None) -> tuple[Arrow, ...]:
     return tuple(name for name in ARROWS if name in names)
 
 
-def _drawn(way: Way, inspection: Inspection, seen: tuple[Span, Span], sizes: np.ndarray) -> Drawn:
-    """All arrows of a run grow by one factor where its steps are short; of a step that is even shorter once more.
-
-    What is then too long, or would leave the view, is cut.
-    """
+def _common(inspection: Inspection, seen: tuple[Span, Span], sizes: np.ndarray) -> float:
+    """By what all arrows of a step are drawn longer, so that the run's usual steps and this one can be seen."""
     step = float(np.hypot(*(inspection.update / sizes)))
     common = _grown(_usual_step(inspection.racer, *sizes.tolist()), USUAL)
     common *= _grown(common * step, SHORT)
-    tail = inspection.before + common * (way.tail - inspection.before)
-    reach = common * (way.head - way.tail)
-    excess = max(float(np.hypot(*(reach / sizes))) / LONG, _excess(tail, reach, seen, sizes))
-    factor = common / _round(excess) if excess > 1.0 else common
+    return common / _round(_excess(inspection.before, common * inspection.update, seen, sizes))
+
+
+def _drawn(way: Way, before: np.ndarray, common: float, seen: tuple[Span, Span], sizes: np.ndarray) -> Drawn:
+    """The arrow, grown about the point ``before`` the step; cut where it is then too long or would leave the view."""
+    tail = before + common * (way.tail - before)
+    factor = common / _round(_excess(tail, common * (way.head - way.tail), seen, sizes))
     return Drawn(way, read_only(tail), read_only(tail + factor * (way.head - way.tail)), factor)
 
 
 def _excess(tail: np.ndarray, reach: np.ndarray, seen: tuple[Span, Span], sizes: np.ndarray) -> float:
-    """How many times too long an arrow is to end in view; 0 where it begins outside."""
+    """How many times longer an arrow is than it may be, at least 1; close to the view's edge it may leave the view."""
+    length = float(np.hypot(*(reach / sizes)))
     low, high = np.array(seen).T
     room = np.where(reach > 0.0, high - EDGE * sizes - tail, tail - low - EDGE * sizes)
-    if not (room > 0.0).all():
-        return 0.0
-    return float(np.max(np.abs(reach) / room))
+    beyond = float(np.max(np.abs(reach) / np.maximum(room, EDGE * sizes)))
+    return max(1.0, length / LONG, min(beyond, length / USUAL))
 
 
 def _grown(length: float, least: float) -> float:
@@ -124,15 +125,16 @@ def _label(own: Drawn, drawn: list[Drawn], sizes: np.ndarray, translate: Transla
     here = [other for other in drawn if float(np.hypot(*((other.head - own.head) / sizes))) < CLOSE]
     if here[0] is not own:
         return ""
-    return " · ".join(_named(other, translate) for other in here)
+    names = [translate("Scene", NAMES[other.way.name]) for other in here]
+    if len({other.factor for other in here}) == 1:
+        return " · ".join(names) + _times(own.factor)
+    return " · ".join(name + _times(other.factor) for name, other in zip(names, here, strict=True))
 
 
-def _named(at: Drawn, translate: Translate) -> str:
-    name = translate("Scene", NAMES[at.way.name])
-    if at.factor == 1.0:
-        return name
-    factor = at.factor if at.factor > 1.0 else 1.0 / at.factor
-    return f"{name} {'×' if at.factor > 1.0 else '÷'}{_count(factor)}"
+def _times(factor: float) -> str:
+    if factor == 1.0:
+        return ""
+    return f" ×{_count(factor)}" if factor > 1.0 else f" ÷{_count(1.0 / factor)}"
 
 
 def _count(factor: float) -> str:

@@ -90,8 +90,9 @@ class ArrowsEditor(Editor):
     def apply_style(self, style: Style) -> None:
         """The theme's colours."""
         for name, chip in self.chips.items():
-            chip.color = COLORS[style.name][name]
-            chip.update()
+            if chip.color != COLORS[style.name][name]:
+                chip.color = COLORS[style.name][name]
+                chip.update()
 
     def _toggle(self, name: Arrow, _: bool = False) -> None:
         wanted = {*self._value, name} if self.chips[name].isChecked() else {*self._value} - {name}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QWidget
 
@@ -18,9 +18,13 @@ from optviz.gui.labs.descent.step_view import StepView
 from optviz.gui.lane import Lane
 from optviz.scenario import Descent, replace
 from optviz.scenario.descent import RUN, Arrow
+from optviz.scene.descent.step_arrows import offered
 from optviz.scene.style import Style
 from optviz.studies.descent import Race, Racer
 from optviz.studies.inspection import Inspection, inspect, inspected
+
+REST_MS = 50
+"""Formulas that change more often cannot be read, and setting them takes time from the picture's frames."""
 
 
 class InspectorPane(QWidget):
@@ -35,6 +39,7 @@ class InspectorPane(QWidget):
         self._wish: SheetWish | None = None
         self._tools, self._labels = tools, tuple[str, ...]()
         self.lane = Lane(tools.quick, sheet, owner)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self.run, self.arrows = ChoiceEditor(RUN, self), ArrowsEditor(self)
         self.run.set_name(QCoreApplication.translate("Inspector", "Run that is looked at closely"))
         self.title, self.reasons, self.view = text("title", self), QLabel(self), StepView(self)
@@ -50,7 +55,7 @@ class InspectorPane(QWidget):
         racer = inspected(race)
         self._offer_runs(race, racer)
         self.inspection = inspect(race, racer.index, step) if racer is not None else None
-        self.arrows.offer(_arrows_of(racer))
+        self.arrows.offer(_offered(race, racer, step))
         self.arrows.apply_style(style)
         self.view.apply_style(style)
         self.title.setText(_title(racer, self.inspection))
@@ -72,9 +77,10 @@ class InspectorPane(QWidget):
     def _typeset(self) -> None:
         """Asks for the formulas, unless they are under way."""
         wish = self._wanted()
-        if not self.isVisible() or wish == self._wish:
+        if not self.isVisible() or wish == self._wish or self._rest.isActive():
             return
         self._wish = wish
+        self._rest.start()
         if wish is None:
             self.lane.cancel()
             self.view.show_sheet(None)
@@ -125,6 +131,7 @@ class InspectorPane(QWidget):
 
     def _connect(self) -> None:
         self.lane.result.connect(self._take)
+        self._rest.timeout.connect(self._typeset)
         self.view.widened.connect(self._typeset)
         for name, editor in (("run", self.run), ("arrows", self.arrows)):
             editor.changed.connect(partial(self._edit, name))
@@ -136,13 +143,11 @@ class InspectorPane(QWidget):
         self.edited.emit(replace(scenario, view=view), f"view.{name}")
 
 
-def _arrows_of(racer: Racer | None) -> tuple[Arrow, ...]:
-    """The arrows that an optimiser's steps can have."""
+def _offered(race: Race, racer: Racer | None, step: int) -> set[Arrow]:
+    """The arrows of this step and of early ones: what the optimiser's steps usually have."""
     if racer is None:
-        return ()
-    terms = {term.name for term in racer.walker.optimizer.terms}
-    own: dict[Arrow, bool] = {"momentum": "inertia" in terms, "probe": bool(terms & {"probe", "corrected"})}
-    return ("gradient", *(name for name, there in own.items() if there), "update")
+        return set()
+    return {name for row in (1, 2, step) for name in offered(inspect(race, racer.index, row))}
 
 
 def _title(racer: Racer | None, inspection: Inspection | None) -> str:

@@ -18,6 +18,8 @@ MARGIN = 14.0
 """On the left, with room for a dot in an arrow's colour."""
 
 DOT = 3.0
+BEYOND = 40.0
+"""A line's ink reaches no further from its baseline."""
 
 
 class StepView(QWidget):
@@ -46,8 +48,9 @@ class StepView(QWidget):
 
     def apply_style(self, style: Style) -> None:
         """The theme's colours for arrows."""
-        self._style = style
-        self.update()
+        if style != self._style:
+            self._style = style
+            self.update()
 
     def sizeHint(self) -> QSize:
         height = self.sheet.height if self.sheet is not None else 0.0
@@ -62,18 +65,18 @@ class StepView(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        text, faint = (
-            self.palette().color(role) for role in (QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText)
-        )
-        top, bottom = event.rect().top() - 40, event.rect().bottom() + 40
+        roles = QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText
+        text, faint = (self.palette().color(role) for role in roles)
+        scale, size = self._scale, formula_size(self)
+        top, bottom = event.rect().top() - BEYOND, event.rect().bottom() + BEYOND
         for ink in self.sheet.inks:
-            at = QPointF(MARGIN + ink.x * self._scale, ink.baseline * self._scale)
+            at = QPointF(MARGIN + ink.x * scale, ink.baseline * scale)
             if top <= at.y() <= bottom:
-                ink.outline.paint(painter, at, faint if ink.faint else text, formula_size(self))
+                ink.outline.paint(painter, at, faint if ink.faint else text, size)
         painter.setPen(Qt.PenStyle.NoPen)
         for arrow, baseline in self.sheet.arrows:
             painter.setBrush(QColor(COLORS[self._style.name][arrow]))
-            painter.drawEllipse(QPointF(DOT + 1.0, (baseline - 0.28 * EM) * self._scale), DOT, DOT)
+            painter.drawEllipse(QPointF(DOT + 1.0, (baseline - 0.28 * EM) * scale), DOT, DOT)
         painter.end()
 
     @property
