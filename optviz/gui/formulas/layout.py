@@ -73,12 +73,25 @@ def _flat(notation: Notation) -> Iterator[Notation]:
 @lru_cache(maxsize=4096)
 def _number(text: str) -> Outline:
     digits, _, power = text.partition("e")
-    made = beside(typeset({"−": "{-}", "∞": r"\infty"}.get(digit, digit)) for digit in digits)
+    made = _digits(digits)
     if not power:
         return made
-    exponent = beside(typeset("{-}" if digit == "−" else digit) for digit in str(int(power.replace("−", "-"))))
-    scale = _power(_number("10"), exponent.scaled(SMALLER))
+    scale = _power(_digits("10"), _digits(power).scaled(SMALLER))
     return scale if digits == "1" else beside((made, space(0.5 * ROOM), typeset(r"\cdot"), space(0.5 * ROOM), scale))
+
+
+def _digits(text: str) -> Outline:
+    return beside(_digit(character) for character in text)
+
+
+@lru_cache(maxsize=32)
+def _digit(character: str) -> Outline:
+    """A figure with the room that it takes among others, the same for all ten; alone its edges are cut off."""
+    if character not in "0123456789.":
+        return typeset({"−": "{-}", "-": "{-}", "∞": r"\infty"}.get(character, character))
+    alone = typeset(character)
+    advance = typeset(f"1{character}{character}").width - typeset(f"1{character}").width
+    return Outline(alone.path, advance, alone.up, alone.down)
 
 
 def _fenced(inside: Outline, left: str, right: str) -> Outline:
