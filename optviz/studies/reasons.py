@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from optviz.engine.oracle import Oracle
 from optviz.engine.path import Path
 from optviz.engine.specs import Objective
 from optviz.engine.terms.typeset import written
@@ -61,7 +62,8 @@ def reasons_of(step: Step) -> tuple[Reason, ...]:
     """From the direction to what came of it."""
     if not np.any(step.update):
         return (Reason(RESTS, {}),)
-    found = [_heading(step), _carried(step), _uneven(step), _turn(step), _overshoot(step), _outcome(step)]
+    with np.errstate(all="ignore"):
+        found = [_heading(step), _carried(step), _uneven(step), _turn(step), _overshoot(step), _outcome(step)]
     return tuple(reason for reason in found if reason is not None)
 
 
@@ -102,7 +104,7 @@ def _uneven(step: Step) -> Reason | None:
     if low <= 0.0 or high < NOTABLE_RATIO * low:
         return None
     steep = int(np.argmin(rates))
-    return Reason(UNEVEN, {"steep": "xy"[steep], "flat": "xy"[1 - steep], "times": written(high / low, 2)})
+    return Reason(UNEVEN, {"steep": "xy"[steep], "flat": "xy"[1 - steep], "times": _times(high / low)})
 
 
 def _turn(step: Step) -> Reason | None:
@@ -119,15 +121,13 @@ def _turn(step: Step) -> Reason | None:
 
 def _overshoot(step: Step) -> Reason | None:
     """Against the lowest point along the step of the parabola that f looks like from where it begins."""
-    x, y = step.path.positions[step.t - 1].tolist()
-    xx, xy, yy = (float(part) for part in step.objective.hessian(x, y))
-    dx, dy = step.update.tolist()
-    bend, slope = xx * dx * dx + 2.0 * xy * dx * dy + yy * dy * dy, float(step.path.gradient[step.t - 1] @ step.update)
+    xx, xy, yy = Oracle(step.objective).hessian(step.path.positions[step.t - 1])
+    dx, dy = step.update
+    bend, slope = xx * dx * dx + 2.0 * xy * dx * dy + yy * dy * dy, step.path.gradient[step.t - 1] @ step.update
     if not (bend > 0.0 and slope < 0.0):
         return None
-    times = bend / -slope
-    told = written(times, 2) if times < MANY else f">{MANY}"
-    return Reason(TOO_FAR, {"times": told}) if times >= OVERSHOOT else None
+    times = float(bend / -slope)
+    return Reason(TOO_FAR, {"times": _times(times)}) if times >= OVERSHOOT else None
 
 
 def _outcome(step: Step) -> Reason | None:
@@ -136,6 +136,10 @@ def _outcome(step: Step) -> Reason | None:
         return None
     told = next((pair for pair in _pairs(before, after) if pair[0] != pair[1]), _pairs(before, after)[-1])
     return Reason(RISES if after > before else FALLS, {"before": told[0], "after": told[1]})
+
+
+def _times(ratio: float) -> str:
+    return written(ratio, 2) if ratio < MANY else f">{MANY}"
 
 
 def _pairs(one: float, other: float) -> list[tuple[str, str]]:

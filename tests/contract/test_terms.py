@@ -19,6 +19,9 @@ from optviz.engine.terms.scope import scope_of
 from optviz.engine.terms.symbols import symbol_table
 from optviz.engine.terms.values import Worked, worked
 from optviz.params import Param
+from optviz.scenario import Descent, Run, Surface
+from optviz.studies.descent import compute
+from optviz.studies.inspection import inspect, lines_of
 from tests.contract.draws import drawn
 
 OPTIMIZERS = list(catalog.optimizers().values())
@@ -137,3 +140,20 @@ def test_every_form_is_in_the_language_and_has_a_formula(spec: OptimizerSpec) ->
             name in formula for name in ("max", "min", "clip")
         ), formula
         assert numbers
+
+
+@pytest.mark.parametrize("surface_name", list(catalog.surfaces()))
+def test_every_step_on_every_surface_can_be_looked_at(surface_name: str) -> None:
+    place = list(catalog.surfaces()).index(surface_name)
+    fitting = [spec for spec in OPTIMIZERS if unmet(spec, catalog.surfaces()[surface_name]) is None]
+    runs = tuple(Run(optimizer=spec.name) for spec in fitting[place % 3 :: 3])
+    *_, race = compute(Descent(surface=Surface(name=surface_name), steps=12, runs=runs, noise=0.1 * (place % 2)))
+    for racer in race.racers:
+        for step in range(0, 13, 4):
+            inspection = inspect(race, racer.index, step)
+            if racer.path.steps == 0:
+                assert inspection is None
+                continue
+            assert inspection is not None
+            assert all(reason.told(lambda _, text: text) for reason in inspection.reasons)
+            assert [line for line in lines_of(inspection) if line.name == "next"]

@@ -162,6 +162,18 @@ def test_chips_choose_the_arrows_and_only_those_of_the_optimiser_are_offered(win
         control(window, "arrows").setValue(("sideways",))
 
 
+def test_hovering_a_quantity_tells_every_digit_of_it(window: MainWindow, qtbot: QtBot) -> None:
+    seek(qtbot, window, 5)
+    view, path = page(window).inspector.view, page(window).race.racers[0].path  # type: ignore[union-attr]
+    assert view.sheet is not None
+    entry = next(entry for entry in view.sheet.entries if entry.arrow == "update")
+    x, y = path.positions[6].tolist()
+    told = view.value_at(entry.baseline * view.height() / view.sheet.height)
+    numbers = [float(line.split()[1]) for line in told.split("\n")]
+    assert numbers == pytest.approx([x, y], rel=1e-12)
+    assert r"\theta_t = \theta_{t-1} - \eta_t" in view.accessibleDescription()
+
+
 def test_hovering_a_trail_tells_the_runs_exact_numbers_there(window: MainWindow, qtbot: QtBot) -> None:
     seek(qtbot, window, 20)
     here = page(window)

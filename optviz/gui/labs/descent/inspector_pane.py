@@ -43,6 +43,7 @@ class InspectorPane(QWidget):
         self.run, self.arrows = ChoiceEditor(RUN, self), ArrowsEditor(self)
         self.run.set_name(QCoreApplication.translate("Inspector", "Run that is looked at closely"))
         self.title, self.reasons, self.view = text("title", self), QLabel(self), StepView(self)
+        self.view.setAccessibleName(QCoreApplication.translate("Inspector", "Formulas of the step"))
         self._arrange()
         self._connect()
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from optviz.engine.descend import Tick
-from optviz.engine.terms.notation import Notation, Row, Sign, Text
+from optviz.engine.terms.notation import Notation, Row, Sign, Text, latex
 from optviz.engine.terms.typeset import value_notation
 from optviz.gui.formulas import Outline, pieces, typeset
 from optviz.gui.formulas.outline import EM, beside, space
@@ -40,12 +40,27 @@ class Ink:
 
 
 @dataclass(frozen=True, eq=False)
+class Entry:
+    """Where a quantity stands: from ``top`` to ``bottom``, its first ``baseline``, and what it is in full precision.
+
+    ``latex`` is its formula, for those who do not see it; ``arrow`` the one that shows it.
+    """
+
+    top: float
+    baseline: float
+    bottom: float
+    value: str
+    latex: str
+    arrow: Arrow | None
+
+
+@dataclass(frozen=True, eq=False)
 class Sheet:
-    """All formulas, ``height`` high, and the baselines of those that an arrow shows."""
+    """All formulas, ``height`` high."""
 
     wish: SheetWish
     inks: tuple[Ink, ...]
-    arrows: tuple[tuple[Arrow, float], ...]
+    entries: tuple[Entry, ...]
     height: float
 
 
@@ -55,14 +70,13 @@ Flow = list[tuple[Outline, bool]]
 
 def sheet(wish: SheetWish, tick: Tick) -> Iterator[Sheet]:
     """A lane's work: 10 ms for every symbol that has not occurred yet, below half a millisecond for a line."""
-    page = _Page(wish.width)
-    arrows: list[tuple[Arrow, float]] = []
+    page, entries = _Page(wish.width), list[Entry]()
     for line in lines_of(wish.inspection):
         tick(0.0)
-        first = page.quantity(line)
-        if line.name in ARROW_OF:
-            arrows.append((ARROW_OF[line.name], first))
-    yield Sheet(wish, tuple(page.inks), tuple(arrows), page.y)
+        top, first = page.y, page.quantity(line)
+        told = f"{line.symbol} = {latex(line.formula)}"
+        entries.append(Entry(top, first, page.y, _in_full(line), told, ARROW_OF.get(line.name)))
+    yield Sheet(wish, tuple(page.inks), tuple(entries), page.y)
 
 
 @dataclass
@@ -110,6 +124,13 @@ class _Page:
             x += outline.width
         self.y = base + max(outline.down for outline, _ in row)
         return base
+
+
+def _in_full(line: Line) -> str:
+    """The value as it is, a row for each coordinate."""
+    if line.value.ndim == 1:
+        return "\n".join(f"{axis} {value!r}" for axis, value in zip("xy", line.value.tolist(), strict=True))
+    return "\n".join(map(repr, line.value.tolist())) if line.value.ndim else repr(float(line.value))
 
 
 def _flow(notation: Notation, faint: bool = False) -> Flow:

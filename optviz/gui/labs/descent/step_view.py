@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from optviz.gui.formulas.formula import formula_size
 from optviz.gui.formulas.outline import EM
@@ -42,6 +42,8 @@ class StepView(QWidget):
         """Another step."""
         higher = sheet is None or self.sheet is None or sheet.height != self.sheet.height
         self.sheet = sheet
+        entries = sheet.entries if sheet is not None else ()
+        self.setAccessibleDescription("\n".join(f"{entry.latex}: {entry.value}" for entry in entries))
         if higher:
             self.updateGeometry()
         self.update()
@@ -74,10 +76,23 @@ class StepView(QWidget):
             if top <= at.y() <= bottom:
                 ink.outline.paint(painter, at, faint if ink.faint else text, size)
         painter.setPen(Qt.PenStyle.NoPen)
-        for arrow, baseline in self.sheet.arrows:
-            painter.setBrush(QColor(COLORS[self._style.name][arrow]))
-            painter.drawEllipse(QPointF(DOT + 1.0, (baseline - 0.28 * EM) * scale), DOT, DOT)
+        for entry in self.sheet.entries:
+            if entry.arrow is not None:
+                painter.setBrush(QColor(COLORS[self._style.name][entry.arrow]))
+                painter.drawEllipse(QPointF(DOT + 1.0, (entry.baseline - 0.28 * EM) * scale), DOT, DOT)
         painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """Hovering a quantity tells its value in full."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.value_at(event.pos().y()), self)
+            return True
+        return super().event(event)
+
+    def value_at(self, y: float) -> str:
+        """The value of the quantity at that height of the widget, every digit of it; empty between two."""
+        entries = self.sheet.entries if self.sheet is not None else ()
+        return next((entry.value for entry in entries if entry.top <= y / self._scale < entry.bottom), "")
 
     @property
     def _scale(self) -> float:
