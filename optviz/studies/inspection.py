@@ -70,7 +70,7 @@ def inspected(race: Race) -> Racer | None:
     return race.racers[min(race.scenario.view.run, len(race.racers) - 1)] if race.racers else None
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=4)
 def inspect(race: Race, index: int, step: int) -> Inspection | None:
     """The step that leads on from a row of a run, at its last row the one that led there; None where it took none.
 

@@ -41,14 +41,12 @@ class Follower(QObject):
         """The run is there now."""
         if not (self.active and self._panel.isVisible() and np.isfinite(point).all()):
             return
-        gliding = self._glide.state() == QVariantAnimation.State.Running
-        centre = self._to if gliding else self._centre()
-        off = np.abs(point - centre) / self._sizes()
-        if (off <= 0.5 - CALM).all():
+        self._size = self._sizes()
+        centre = self._to if self.gliding() else self._centre()
+        if (np.abs(point - centre) <= (0.5 - CALM) * self._size).all():
             return
         self._glide.stop()
         self._from, self._to = self._centre(), np.asarray(point, dtype=float)
-        self._size = self._sizes()
         self._panel.clear_readout()
         self.ahead.emit(_around(self._from, self._to, self._size))
         self._glide.start()

@@ -96,8 +96,9 @@ class InspectorPane(QWidget):
         labels = tuple(racer.label for racer in race.racers)
         if labels != self._labels:
             self._labels = labels
-            self.run.combo.setModel(model_of([Option(place, label) for place, label in enumerate(labels)], self.run))
-            self.run.combo.setCurrentIndex(-1 if racer is None else racer.index)
+            combo, options = self.run.combo, [Option(place, label) for place, label in enumerate(labels)]
+            combo.setModel(model_of(options, combo))
+            combo.setCurrentIndex(-1 if racer is None else racer.index)
         if racer is not None:
             self.run.show_value(racer.index)
         self.run.setEnabled(bool(labels))
