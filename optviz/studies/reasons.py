@@ -10,6 +10,7 @@ import numpy as np
 from optviz.engine.oracle import Oracle
 from optviz.engine.path import Path
 from optviz.engine.specs import Objective
+from optviz.engine.terms.notation import number_text
 from optviz.engine.terms.typeset import written
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -18,6 +19,7 @@ ASIDE = QT_TRANSLATE_NOOP("Inspector", "It goes downhill, but {angle}° off −�
 ACROSS = QT_TRANSLATE_NOOP("Inspector", "It goes uphill, {angle}° off −∇f.")
 CARRIED = QT_TRANSLATE_NOOP("Inspector", "Momentum carries it: {share} % of the step is left from earlier gradients.")
 AGAINST = QT_TRANSLATE_NOOP("Inspector", "Momentum holds it back: earlier gradients pull the other way.")
+UPHILL = QT_TRANSLATE_NOOP("Inspector", "Along {axes} its direction leads uphill.")
 UNEVEN = QT_TRANSLATE_NOOP("Inspector", "Along {steep} its rate is {times} times smaller than along {flat}.")
 TURNS = QT_TRANSLATE_NOOP("Inspector", "It turns by {turn}° from the step before.")
 FLIPPED = QT_TRANSLATE_NOOP(
@@ -99,6 +101,8 @@ def _uneven(step: Step) -> Reason | None:
     drive = step.update if step.inertia is None else step.update - step.inertia
     if not np.all(step.seen) or not np.any(drive):
         return None
+    if np.any(uphill := drive * step.seen > 0.0):
+        return Reason(UPHILL, {"axes": _axes(uphill)})
     rates = np.abs(drive / step.seen)
     low, high = float(rates.min()), float(rates.max())
     if low <= 0.0 or high < NOTABLE_RATIO * low:
@@ -114,8 +118,7 @@ def _turn(step: Step) -> Reason | None:
     turn = angle(positions[step.t - 1] - positions[step.t - 2], step.update)
     if not turn >= SHARP_DEGREES:
         return None
-    flipped = gradient[step.t - 1] * gradient[step.t - 2] < 0.0
-    axes = ", ".join(name for name, flips in zip("xy", flipped, strict=True) if flips)
+    axes = _axes(gradient[step.t - 1] * gradient[step.t - 2] < 0.0)
     return Reason(FLIPPED if axes else TURNS, {"turn": f"{turn:.0f}", "axes": axes})
 
 
@@ -138,10 +141,18 @@ def _outcome(step: Step) -> Reason | None:
     return Reason(RISES if after > before else FALLS, {"before": told[0], "after": told[1]})
 
 
+def _axes(which: np.ndarray) -> str:
+    return ", ".join(name for name, chosen in zip("xy", which, strict=True) if chosen)
+
+
 def _times(ratio: float) -> str:
-    return written(ratio, 2) if ratio < MANY else f">{MANY}"
+    return number_text(written(ratio, 2)) if ratio < MANY else f">{MANY}"
 
 
 def _pairs(one: float, other: float) -> list[tuple[str, str]]:
     """Both with ever more digits."""
-    return [(written(one, digits), written(other, digits)) for digits in (4, 7, 12, 17)]
+
+    def shown(value: float, digits: int) -> str:
+        return number_text(written(value, digits))
+
+    return [(shown(one, digits), shown(other, digits)) for digits in (4, 7, 12, 17)]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from optviz.engine.terms import term
 from optviz.engine.terms.expression import evaluate, parse
-from optviz.engine.terms.notation import latex, number_latex
+from optviz.engine.terms.notation import latex, number_latex, number_text
 from optviz.engine.terms.symbols import symbol_table
 from optviz.engine.terms.typeset import written
 from optviz.engine.terms.values import Worked, worked
@@ -112,3 +112,10 @@ def test_a_written_number_is_the_number_to_its_digits(number: float) -> None:
     read = float(written(number).replace("−", "-"))
     assert read == pytest.approx(number, rel=6e-4, abs=0.0)
     assert "e" not in number_latex(written(number))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"), [("0.25", "0.25"), ("1e-8", "10⁻⁸"), ("−2.5e12", "−2.5·10¹²"), ("1.5e−7", "1.5·10⁻⁷")]
+)
+def test_powers_of_ten_are_raised_in_texts(text: str, shown: str) -> None:
+    assert number_text(text) == shown

@@ -148,3 +148,9 @@ def test_rates_that_differ_are_named_by_their_ratio() -> None:
     # Adagrad's first step has the same length along both axes, so its rates are as 1/4 to 1/10.
     text = told(step_of(Run(optimizer="adagrad", params={"lr": 0.1}), 0))
     assert "Along y its rate is 2.5 times smaller than along x." in text
+
+
+def test_a_direction_that_climbs_along_an_axis_is_told() -> None:
+    # At (0.5, −1.5) himmelblau curves downwards, so that Newton's step goes for a saddle.
+    text = told(step_of(Run(optimizer="newton"), 0, surface=Surface(name="himmelblau"), start=(0.5, -1.5)))
+    assert "its direction leads uphill" in text

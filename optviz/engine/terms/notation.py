@@ -74,6 +74,7 @@ class Grid:
 
 Notation = Text | Sign | Number | Row | Fenced | Fraction | Root | Power | Grid
 
+RAISED = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
 FENCES = {"‖": r"\|", "⟨": r"\langle", "⟩": r"\rangle"}
 
 
@@ -106,3 +107,12 @@ def number_latex(text: str) -> str:
         return digits
     scale = rf"10^{{{int(power)}}}"
     return scale if digits == "1" else rf"{digits} \cdot {scale}"
+
+
+def number_text(text: str) -> str:
+    """1.5e−8 as 1.5·10⁻⁸, for texts."""
+    digits, _, power = text.partition("e")
+    if not power:
+        return digits
+    scale = f"10{power.translate(RAISED)}"
+    return scale if digits == "1" else f"{digits}·{scale}"

@@ -9,6 +9,8 @@ from functools import lru_cache
 import numpy as np
 
 from optviz.engine.path import read_only
+from optviz.engine.terms.notation import number_text
+from optviz.engine.terms.typeset import written
 from optviz.scenario.descent import ARROWS, Arrow
 from optviz.scene.layers import Arrows, Layer, Span
 from optviz.scene.style import Style, ThemeName
@@ -134,15 +136,8 @@ def _label(own: Drawn, drawn: list[Drawn], sizes: np.ndarray, translate: Transla
 def _times(factor: float) -> str:
     if factor == 1.0:
         return ""
-    return f" ×{_count(factor)}" if factor > 1.0 else f" ÷{_count(1.0 / factor)}"
-
-
-def _count(factor: float) -> str:
-    if factor < 1e4:
-        return f"{factor:g}"
-    mantissa, power = f"{factor:.0e}".split("e")
-    raised = str(int(power)).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
-    return f"10{raised}" if mantissa == "1" else f"{mantissa}·10{raised}"
+    count = number_text(written(max(factor, 1.0 / factor), 2))
+    return f" ×{count}" if factor > 1.0 else f" ÷{count}"
 
 
 def _layers(at: Drawn, label: str, style: Style) -> Iterator[Layer]:
