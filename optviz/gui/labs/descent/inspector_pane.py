@@ -9,15 +9,15 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QWidget
 
-from optviz.gui.editors import ChoiceEditor, Option, model_of
 from optviz.gui.forms.section import column, text
 from optviz.gui.labs import Tools
 from optviz.gui.labs.descent.arrow_chips import ArrowsEditor
+from optviz.gui.labs.descent.run_choice import RunChoice
 from optviz.gui.labs.descent.step_sheet import Sheet, SheetWish, sheet
 from optviz.gui.labs.descent.step_view import StepView
 from optviz.gui.lane import Lane
 from optviz.scenario import Descent, replace
-from optviz.scenario.descent import RUN, Arrow
+from optviz.scenario.descent import Arrow
 from optviz.scene.descent.step_arrows import offered
 from optviz.scene.style import Style
 from optviz.studies.descent import Race, Racer
@@ -37,11 +37,10 @@ class InspectorPane(QWidget):
         super().__init__(parent)
         self.inspection: Inspection | None = None
         self._wish: SheetWish | None = None
-        self._tools, self._labels = tools, tuple[str, ...]()
+        self._tools = tools
         self.lane = Lane(tools.quick, sheet, owner)
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
-        self.run, self.arrows = ChoiceEditor(RUN, self), ArrowsEditor(self)
-        self.run.set_name(QCoreApplication.translate("Inspector", "Run that is looked at closely"))
+        self.run, self.arrows = RunChoice(self), ArrowsEditor(self)
         self.title, self.reasons, self.view = text("title", self), QLabel(self), StepView(self)
         self.view.setAccessibleName(QCoreApplication.translate("Inspector", "Formulas of the step"))
         self._arrange()
@@ -54,7 +53,9 @@ class InspectorPane(QWidget):
     def show_step(self, race: Race, step: int, style: Style) -> None:
         """Shows the step that leads on from that row of the run that is looked at."""
         racer = inspected(race)
-        self._offer_runs(race, racer)
+        labels = {other.index: other.label for other in race.racers}
+        self.run.show_runs(labels, -1 if racer is None else racer.index, {})
+        self.run.setEnabled(bool(labels))
         self.inspection = inspect(race, racer.index, step) if racer is not None else None
         self.arrows.offer(_offered(race, racer, step))
         self.arrows.apply_style(style)
@@ -92,22 +93,10 @@ class InspectorPane(QWidget):
         if self._wish is not None:
             self.view.show_sheet(made)
 
-    def _offer_runs(self, race: Race, racer: Racer | None) -> None:
-        labels = tuple(racer.label for racer in race.racers)
-        if labels != self._labels:
-            self._labels = labels
-            combo, options = self.run.combo, [Option(place, label) for place, label in enumerate(labels)]
-            combo.setModel(model_of(options, combo))
-            combo.setCurrentIndex(-1 if racer is None else racer.index)
-        if racer is not None:
-            self.run.show_value(racer.index)
-        self.run.setEnabled(bool(labels))
-
     def _arrange(self) -> None:
         self.setObjectName("plot.descent.inspector")
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.run.setObjectName("param.descent.view.run")
         self.arrows.setObjectName("param.descent.view.arrows")
         self.reasons.setWordWrap(True)
         self.reasons.setTextFormat(Qt.TextFormat.RichText)

@@ -5,21 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QStandardItemModel
+from PySide6.QtGui import QHideEvent, QShowEvent, QStandardItemModel
 from PySide6.QtWidgets import QWidget
 
 from optviz.gui.editors import ChoiceEditor, Option, model_of, set_reasons
 from optviz.scenario.descent import RUN
 
+NAME = "param.descent.view.run"
+
 
 class RunChoice(ChoiceEditor):
-    """Chooses the place of a run by its label."""
+    """Chooses the place of a run by its label. Several pages have one: that in view goes by the editor's name."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(RUN, parent)
         self._offered: dict[int, str] | None = None
-        self.setObjectName("param.descent.view.run")
         self.set_name(QCoreApplication.translate("DescentLab", "Run looked at closely"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.setObjectName(NAME)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.setObjectName("")
 
     def show_runs(self, offered: Mapping[int, str], place: int, reasons: Mapping[int, str]) -> None:
         """Shows the run at that place; ``offered`` are all labels by place, ``reasons`` why some cannot be chosen.
