@@ -116,13 +116,19 @@ def _grabbed(app: QApplication, window: MainWindow) -> bytes | None:
     """The window at the step that a picture shows, as PNG; None where its results take too long."""
     window.show()
     deadline = time.monotonic() + PATIENCE_S
-    while not window.idle() and time.monotonic() < deadline:
-        app.processEvents()
-        time.sleep(0.002)
+    _wait(app, window, deadline)
     window.rest()
     for _ in range(3):
         app.processEvents()
+    _wait(app, window, deadline)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     window.grab().save(buffer, "PNG")
     return bytes(buffer.data().data()) if window.idle() else None
+
+
+def _wait(app: QApplication, window: MainWindow, deadline: float) -> None:
+    """Until everything asked for is drawn, or the deadline."""
+    while not window.idle() and time.monotonic() < deadline:
+        app.processEvents()
+        time.sleep(0.002)
