@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -262,3 +264,12 @@ def test_the_exported_picture_has_the_arrows_too(window: MainWindow, qtbot: QtBo
     drawn = subject.show(subject.result).draw(5, LIGHT, lambda _, text: text, "en")
     layers = drawn.panels[0].layers
     assert any(isinstance(layer, Arrows) for layer in layers)
+
+
+def test_a_screenshot_waits_for_the_formulas_of_the_last_step(tmp_path: Path) -> None:
+    path, out = tmp_path / "race.optviz.json", tmp_path / "window.png"
+    path.write_text(SCENARIO, encoding="utf-8")
+    command = [sys.executable, "-m", "optviz", "--screenshot", str(out), "--size", "1024x700", str(path)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+    assert out.stat().st_size > 50_000
