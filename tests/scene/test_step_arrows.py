@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import numpy as np
@@ -9,10 +10,11 @@ import pytest
 
 from optviz.scenario import Descent, Run, Surface, View
 from optviz.scenario.descent import ARROWS
+from optviz.scene.descent import relief_axes
 from optviz.scene.descent.step_arrows import COLORS, LONG, step_arrows
-from optviz.scene.layers import Arrows
+from optviz.scene.layers import Arrows, Trail
 from optviz.scene.style import DARK, LIGHT
-from optviz.studies.descent import Race, compute
+from optviz.studies.descent import Race, compute, field_of
 
 SEEN = ((-6.0, 6.0), (-6.0, 6.0))
 
@@ -94,7 +96,21 @@ def test_zooming_in_shows_true_lengths_again() -> None:
 
 def test_arrows_that_end_together_share_a_label() -> None:
     both = arrows(race_of(Run(optimizer="sgd", params={"lr": 0.18})), 0)
-    assert sorted(layer.label for layer in both.values()) == ["", "−η∇f · step"]
+    assert sorted(layer.label for layer in both.values()) == ["", "step · −η∇f"]
+
+
+def test_a_label_of_several_says_once_how_much_longer_they_are() -> None:
+    both = arrows(race_of(Run(optimizer="sgd", params={"lr": 1e-4})), 4)
+    assert re.fullmatch(r"×\d+: step · −η∇f", both["update"].label)
+    assert both["gradient"].label == ""
+
+
+def test_in_space_they_go_from_surface_to_surface() -> None:
+    race = race_of(Run(optimizer="sgd", params={"lr": 0.05}), space="relief")
+    axes = relief_axes(race, field_of(race.scenario.surface, race.spans, race.scenario.view, 40), 3, LIGHT)
+    drawn = {layer.key: layer for layer in axes.layers if isinstance(layer, Arrows)}
+    trail = next(layer for layer in axes.layers if isinstance(layer, Trail))
+    np.testing.assert_allclose(drawn["arrow update"].tails[0], trail.points[trail.count - 1], atol=1e-6)
 
 
 @pytest.mark.parametrize("step", [0, 30])

@@ -13,9 +13,10 @@ from optviz.engine.path import Path, read_only
 from optviz.scenario.descent import Camera
 from optviz.scene.descent.relief_box import box_layers
 from optviz.scene.descent.runs import color_of, visible
+from optviz.scene.descent.step_arrows import step_arrows
 from optviz.scene.descent.surface import LOSS, known_marks, notes, start_marks
 from optviz.scene.drape import Drape, draped, thinned
-from optviz.scene.layers import Axes, Axis, Contours, Curve, Layer, Markers, Trail
+from optviz.scene.layers import Arrows, Axes, Axis, Contours, Curve, Layer, Markers, Trail
 from optviz.scene.light import facets
 from optviz.scene.mesh import Mesh, hidden, mesh_of, underneath
 from optviz.scene.sight import HIGH, WIDE, Sight
@@ -76,6 +77,7 @@ def relief_axes(
     layers += _on_surface(start_marks(race, style), mesh, sight, drop=False)
     layers += beside
     layers += _trails(race, mesh, sight, step, style, detail)
+    layers += _arrows(step_arrows(race, step, (field.x_span, field.y_span), style, translate), mesh, sight)
     if view.space == "relief":
         layers += notes(race, step, style, translate)
     return Axes(
@@ -128,6 +130,14 @@ def _on_surface(marks: list[Markers], mesh: Mesh, sight: Sight, *, drop: bool) -
             kept &= ~hidden(mesh, sight, box)
         if kept.any():
             yield replace(layer, points=read_only(sight(box[kept])))
+
+
+def _arrows(arrows: list[Arrows], mesh: Mesh, sight: Sight) -> Iterator[Layer]:
+    """The arrows of the step that is looked at, straight from one point of the surface to another."""
+    for layer in arrows:
+        tails, heads = mesh.box(layer.tails), mesh.box(layer.heads)
+        if np.isfinite(tails).all() and np.isfinite(heads).all():
+            yield replace(layer, tails=read_only(sight(tails)), heads=read_only(sight(heads)))
 
 
 def _trails(race: Race, mesh: Mesh, sight: Sight, step: int, style: Style, detail: Detail) -> Iterator[Layer]:

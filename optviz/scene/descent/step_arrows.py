@@ -12,7 +12,7 @@ from optviz.engine.path import read_only
 from optviz.engine.terms.notation import number_text
 from optviz.engine.terms.typeset import written
 from optviz.scenario.descent import ARROWS, Arrow
-from optviz.scene.layers import Arrows, Layer, Span
+from optviz.scene.layers import Arrows, Span
 from optviz.scene.style import Style, ThemeName
 from optviz.scene.words import Translate, untranslated
 from optviz.studies.descent import Race, Racer
@@ -59,7 +59,7 @@ class Drawn:
 
 def step_arrows(
     race: Race, step: int, seen: tuple[Span, Span], style: Style, translate: Translate = untranslated
-) -> list[Layer]:
+) -> list[Arrows]:
     """The arrows that the view wants of the run that it looks at; ``seen`` are the visible spans of x and y."""
     racer, view = inspected(race), race.scenario.view
     if racer is None or not view.inspector or not racer.run.visible:
@@ -123,24 +123,25 @@ def _round(factor: float) -> float:
 
 
 def _label(own: Drawn, drawn: list[Drawn], sizes: np.ndarray, translate: Translate) -> str:
-    """Its name and factor; the names of all whose heads are here too; none where an earlier one has said it."""
-    here = [other for other in drawn if float(np.hypot(*((other.head - own.head) / sizes))) < CLOSE]
+    """Its name and factor; the names of all whose heads are here too, said by the uppermost of them."""
+    here = [other for other in reversed(drawn) if float(np.hypot(*((other.head - own.head) / sizes))) < CLOSE]
     if here[0] is not own:
         return ""
     names = [translate("Scene", NAMES[other.way.name]) for other in here]
-    if len({other.factor for other in here}) == 1:
-        return " · ".join(names) + _times(own.factor)
-    return " · ".join(name + _times(other.factor) for name, other in zip(names, here, strict=True))
+    factors = [_times(other.factor) for other in here]
+    if len(here) > 1 and len(set(factors)) == 1:
+        return f"{factors[0]}: {' · '.join(names)}" if factors[0] else " · ".join(names)
+    return " · ".join(f"{name} {factor}".rstrip() for name, factor in zip(names, factors, strict=True))
 
 
 def _times(factor: float) -> str:
     if factor == 1.0:
         return ""
     count = number_text(written(max(factor, 1.0 / factor), 2))
-    return f" ×{count}" if factor > 1.0 else f" ÷{count}"
+    return f"×{count}" if factor > 1.0 else f"÷{count}"
 
 
-def _layers(at: Drawn, label: str, style: Style) -> Iterator[Layer]:
+def _layers(at: Drawn, label: str, style: Style) -> Iterator[Arrows]:
     """The arrow, on a rim that keeps it apart from the surface."""
     name, ends = at.way.name, (at.tail[None], at.head[None])
     width = WIDTHS[name]
