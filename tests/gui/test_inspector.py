@@ -273,3 +273,15 @@ def test_a_screenshot_waits_for_the_formulas_of_the_last_step(tmp_path: Path) ->
     done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr
     assert out.stat().st_size > 50_000
+
+
+def test_controls_have_a_row_below_where_the_window_is_too_narrow(window: MainWindow, qtbot: QtBot) -> None:
+    bar = lab(window)._bar
+    controls, pages = page(window).controls, bar.page
+    assert controls is not None
+    for width, below in ((1024, True), (1700, False), (1024, True)):
+        window.resize(width, 700)
+        qtbot.waitUntil(lambda below=below: (controls.y() > pages.y() + pages.height() / 2) == below)
+        qtbot.waitUntil(window.idle)
+        assert window.width() == width
+        assert bar.rect().contains(controls.geometry())

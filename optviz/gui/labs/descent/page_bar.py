@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from optviz.gui.editors import Option, SegmentsEditor
 from optviz.params import Param
 from optviz.scenario import Descent
 from optviz.scenario.page_choice import Kind, kind_of, with_page
 
+MARGIN = 12
+
 
 class PageBar(QWidget):
-    """Emits the scenario as edited: ``edited(scenario, path)``."""
+    """Emits the scenario as edited: ``edited(scenario, path)``. Where it is too narrow, controls have a row below."""
 
     edited = Signal(object, str)
     committed = Signal()
@@ -31,10 +34,15 @@ class PageBar(QWidget):
             self,
         )
         self.page.setObjectName("param.descent.view.page")
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 6, 12, 2)
+        self._row, self._below = QHBoxLayout(), QHBoxLayout()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(MARGIN, 6, MARGIN, 2)
+        rows.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # it knows itself how narrow it may be
+        for row in (self._row, self._below):
+            rows.addLayout(row)
         self._row.addWidget(self.page)
         self._row.addStretch(1)
+        self._below.addStretch(1)
         self.page.changed.connect(self._choose)
         self.page.committed.connect(self.committed)
 
@@ -50,6 +58,27 @@ class PageBar(QWidget):
         self.page.show_value(kind_of(scenario))
         for other in self._controls:
             other.setVisible(other is controls)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the wider of the two."""
+        hint = super().minimumSizeHint()
+        widths = [part.minimumSizeHint().width() for part in (self.page, *self._controls) if not part.isHidden()]
+        return QSize(max(widths) + 2 * MARGIN, hint.height())
+
+    def _fit(self) -> None:
+        """Controls beside the pages' names where there is room, else below them."""
+        shown = [controls for controls in self._controls if not controls.isHidden()]
+        room = self.width() - 2 * MARGIN - self._row.spacing() - self.page.sizeHint().width()
+        for controls in shown:
+            row = self._row if controls.sizeHint().width() <= room else self._below
+            if row.indexOf(controls) < 0:
+                row.addWidget(controls)
+                self.updateGeometry()
 
     def _choose(self, kind: Any) -> None:
         if self._scenario is not None:
