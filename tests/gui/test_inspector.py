@@ -285,3 +285,23 @@ def test_controls_have_a_row_below_where_the_window_is_too_narrow(window: MainWi
         qtbot.waitUntil(window.idle)
         assert window.width() == width
         assert bar.rect().contains(controls.geometry())
+
+
+@pytest.mark.parametrize(
+    ("optimizer", "marked"),
+    [
+        ("adam", {"gradient": "g_t", "momentum": r"\Delta\theta_t^{m}", "update": r"\theta_t"}),
+        ("sam", {"gradient": r"g^{\theta}_t"}),
+    ],
+)
+def test_a_dot_marks_the_quantity_that_an_arrow_shows(
+    window: MainWindow, qtbot: QtBot, optimizer: str, marked: dict[str, str]
+) -> None:
+    runs = (Run(optimizer=optimizer, params={"lr": 0.001}),)
+    lab(window).edit(replace(lab(window).tools.session.scenario, runs=runs), "")
+    qtbot.waitUntil(window.idle)
+    seek(qtbot, window, 5)
+    sheet = page(window).inspector.view.sheet
+    assert sheet is not None
+    found = {entry.arrow: entry.latex.split(" = ")[0] for entry in sheet.entries if entry.arrow}
+    assert found.items() >= marked.items()

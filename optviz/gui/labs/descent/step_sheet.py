@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -15,10 +15,11 @@ from optviz.scenario.descent import Arrow
 from optviz.studies.inspection import Inspection, Line, lines_of
 
 GAP, LEADING, INDENT = 0.62 * EM, 0.28 * EM, 1.1 * EM
-ARROW_OF: dict[str, Arrow] = {
+ARROW_OF: Mapping[str, Arrow] = {
     "g": "gradient", "inertia": "momentum", "next": "update", "probe": "probe", "corrected": "probe",
 }  # fmt: skip
-"""Quantities that an arrow shows."""
+PROBED: Mapping[str, Arrow] = {**{name: arrow for name, arrow in ARROW_OF.items() if name != "g"}, "up": "gradient"}
+"""Quantities that an arrow shows; g is another one where the gradient is taken at a probe."""
 
 
 @dataclass(frozen=True)
@@ -71,11 +72,12 @@ Flow = list[tuple[Outline, bool]]
 def sheet(wish: SheetWish, tick: Tick) -> Iterator[Sheet]:
     """A lane's work: 10 ms for every symbol that has not occurred yet, below half a millisecond for a line."""
     page, entries = _Page(wish.width), list[Entry]()
+    arrows = PROBED if any(one.term.name == "probe" for one in wish.inspection.terms) else ARROW_OF
     for line in lines_of(wish.inspection):
         tick(0.0)
         top, first = page.y, page.quantity(line)
         told = f"{line.symbol} = {latex(line.formula)}"
-        entries.append(Entry(top, first, page.y, _in_full(line), told, ARROW_OF.get(line.name)))
+        entries.append(Entry(top, first, page.y, _in_full(line), told, arrows.get(line.name)))
     yield Sheet(wish, tuple(page.inks), tuple(entries), page.y)
 
 
