@@ -936,6 +936,16 @@ line: √(φ·tr C)  dashed: 1/√B</source>
 {label}: {loss}</translation>
     </message>
     <message>
+        <source>{label} · step {step}
+x {x}   y {y}
+loss {loss}
+∇f ({slope_x}, {slope_y})</source>
+        <translation>{label} · 스텝 {step}
+x {x}   y {y}
+손실 {loss}
+∇f ({slope_x}, {slope_y})</translation>
+    </message>
+    <message>
         <source>beyond 1e12</source>
         <translation>1e12를 넘음</translation>
     </message>
@@ -1162,6 +1172,14 @@ Right button: move it.  Home: as at first.</source>
 휠, + 와 −: 확대와 축소
 Ctrl+휠, Page Up/Down: 높이 바꾸기
 오른쪽 단추로 끌기: 옮기기   Home: 처음 모습으로</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>스텝 보기</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>따라가기</translation>
     </message>
 </context>
 <context>
@@ -2323,6 +2341,93 @@ Ctrl+휠, Page Up/Down: 높이 바꾸기
     </message>
 </context>
 <context>
+    <name>Inspector</name>
+    <message>
+        <source>What plain gradient descent would do with this step&apos;s rate</source>
+        <translation>이 스텝의 학습률로 단순 경사하강법이 갔을 곳</translation>
+    </message>
+    <message>
+        <source>The part of the step that earlier gradients make</source>
+        <translation>스텝 가운데 이전 기울기들이 만든 부분</translation>
+    </message>
+    <message>
+        <source>The step that is taken</source>
+        <translation>실제로 간 스텝</translation>
+    </message>
+    <message>
+        <source>Where the optimiser looks ahead</source>
+        <translation>옵티마이저가 앞서 내다보는 곳</translation>
+    </message>
+    <message>
+        <source>Formulas of the step</source>
+        <translation>스텝의 수식</translation>
+    </message>
+    <message>
+        <source>Add an optimiser to look at its steps.</source>
+        <translation>옵티마이저를 추가하면 스텝을 하나씩 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>It took no step: the first one already leads nowhere finite.</source>
+        <translation>스텝이 없습니다: 첫 스텝부터 유한한 값이 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Step {t}: from θ{before} to θ{after}</source>
+        <translation>스텝 {t}: θ{before} → θ{after}</translation>
+    </message>
+    <message>
+        <source>It goes straight downhill, {angle}° off −∇f.</source>
+        <translation>거의 곧장 내리막으로 갑니다(−∇f와 {angle}°).</translation>
+    </message>
+    <message>
+        <source>It goes downhill, but {angle}° off −∇f.</source>
+        <translation>내리막으로 가지만 −∇f에서 {angle}° 벗어납니다.</translation>
+    </message>
+    <message>
+        <source>It goes uphill, {angle}° off −∇f.</source>
+        <translation>오르막으로 갑니다(−∇f에서 {angle}°).</translation>
+    </message>
+    <message>
+        <source>Momentum carries it: {share} % of the step is left from earlier gradients.</source>
+        <translation>모멘텀이 밀고 갑니다: 스텝의 {share} %가 이전 기울기에서 온 것입니다.</translation>
+    </message>
+    <message>
+        <source>Momentum holds it back: earlier gradients pull the other way.</source>
+        <translation>모멘텀이 붙잡습니다: 이전 기울기들은 반대쪽으로 당깁니다.</translation>
+    </message>
+    <message>
+        <source>Along {axes} its direction leads uphill.</source>
+        <translation>{axes} 방향으로는 오르막으로 향합니다.</translation>
+    </message>
+    <message>
+        <source>Along {steep} its rate is {times} times smaller than along {flat}.</source>
+        <translation>{steep} 방향의 학습률은 {flat} 방향보다 {times}배 작습니다.</translation>
+    </message>
+    <message>
+        <source>It turns by {turn}° from the step before.</source>
+        <translation>바로 전 스텝에서 {turn}° 방향을 틉니다.</translation>
+    </message>
+    <message>
+        <source>It turns by {turn}° from the step before: the slope along {axes} has changed its sign.</source>
+        <translation>바로 전 스텝에서 {turn}° 방향을 틉니다: {axes} 방향 기울기의 부호가 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>It goes {times} times as far as the bottom of the parabola below: it overshoots.</source>
+        <translation>국소 포물선의 바닥까지 거리의 {times}배를 갑니다: 지나쳐 버립니다.</translation>
+    </message>
+    <message>
+        <source>The loss falls from {before} to {after}.</source>
+        <translation>손실이 {before}에서 {after}(으)로 줄어듭니다.</translation>
+    </message>
+    <message>
+        <source>The loss rises from {before} to {after}.</source>
+        <translation>손실이 {before}에서 {after}(으)로 늘어납니다.</translation>
+    </message>
+    <message>
+        <source>It does not move.</source>
+        <translation>움직이지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Labs</name>
     <message>
         <source>Batches</source>
@@ -3273,6 +3378,18 @@ Ctrl+휠, Page Up/Down: 높이 바꾸기
         <source>What a Hessian costs, in gradients: one a column. Of n parameters it would be n, not 2.</source>
         <translation>헤세 행렬 하나의 비용(기울기 단위). 열마다 하나씩이므로 매개변수가 n개면 2가 아니라 n입니다.</translation>
     </message>
+    <message>
+        <source>Which arrows of the step are drawn on the surface.</source>
+        <translation>스텝의 어떤 화살표를 곡면에 그릴지.</translation>
+    </message>
+    <message>
+        <source>One step of one run: its formulas with the numbers put in, its arrows.</source>
+        <translation>한 실행의 한 스텝: 숫자를 넣은 수식과 화살표.</translation>
+    </message>
+    <message>
+        <source>The view moves along with the run that is looked at.</source>
+        <translation>보고 있는 실행을 따라 화면이 움직입니다.</translation>
+    </message>
 </context>
 <context>
     <name>Penalties</name>
@@ -4035,6 +4152,18 @@ it was tuned for.</source>
     <message>
         <source>loss (log scale)</source>
         <translation>손실 (로그 척도)</translation>
+    </message>
+    <message>
+        <source>−η∇f</source>
+        <translation>−η∇f</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>모멘텀</translation>
+    </message>
+    <message>
+        <source>look-ahead</source>
+        <translation>앞서 보기</translation>
     </message>
 </context>
 <context>
