@@ -11,6 +11,7 @@ import numpy as np
 
 from optviz import catalog
 from optviz.engine.basins import Basins, basins_of
+from optviz.engine.crew import Crew
 from optviz.engine.descend import Tick, Walker, gradient_noise
 from optviz.engine.field import Span
 from optviz.engine.maps import Crowd, Ends, arrivals, ends_of
@@ -75,15 +76,18 @@ class HyperparameterChart:
 Chart = BasinChart | HyperparameterChart
 
 
-def compute(scenario: Descent, tick: Tick = lambda fraction: None) -> Iterator[Chart]:
-    """The scenario's map: a coarse one first where it is large, then the whole. ``tick`` may raise to give up."""
+def compute(scenario: Descent, tick: Tick = lambda fraction: None, crew: Crew | None = None) -> Iterator[Chart]:
+    """The scenario's map: a coarse one first where it is large, then the whole.
+
+    ``tick`` may raise to give up. A ``crew`` takes part in the work where that is long.
+    """
     size = _map_of(scenario).size
     share = 0.0
     if size > COARSE:
         share = COARSE**2 / (COARSE**2 + size**2)
-        coarse = _chart(scenario, COARSE, lambda fraction: tick(share * fraction))
+        coarse = _chart(scenario, COARSE, lambda fraction: tick(share * fraction), crew)
         yield dataclasses.replace(coarse, final=False)
-    yield _chart(scenario, size, lambda fraction: tick(share + (1.0 - share) * fraction))
+    yield _chart(scenario, size, lambda fraction: tick(share + (1.0 - share) * fraction), crew)
 
 
 def whole(chart: Chart, tick: Tick = lambda fraction: None) -> Chart:
@@ -113,23 +117,23 @@ def _map_of(scenario: Descent) -> BasinMap | HyperparameterMap:
     return scenario.map
 
 
-def _chart(scenario: Descent, size: int, tick: Tick) -> Chart:
+def _chart(scenario: Descent, size: int, tick: Tick, crew: Crew | None = None) -> Chart:
     chosen = _map_of(scenario)
     make = _basins if isinstance(chosen, BasinMap) else _hyperparameters
-    chart: Chart = make(scenario, chosen, size, tick)  # type: ignore[arg-type]
+    chart: Chart = make(scenario, chosen, size, tick, crew)  # type: ignore[arg-type]
     tick(1.0)
     return chart
 
 
-def _basins(scenario: Descent, chosen: BasinMap, size: int, tick: Tick) -> BasinChart:
+def _basins(scenario: Descent, chosen: BasinMap, size: int, tick: Tick, crew: Crew | None) -> BasinChart:
     objective, run = objective_of(scenario.surface), scenario.runs[chosen.run]
     x, y = (np.linspace(*span, size) for span in objective.spec.domain)
     starts = np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2)
     crowd = _crowd(scenario, objective, walker_of(scenario, run, chosen.run), starts)
     radius = chosen.tolerance * float(np.hypot(*np.diff(objective.spec.domain)[:, 0]))
-    ends = ends_of(crowd, _part(tick, 0))
+    ends = ends_of(crowd, _part(tick, 0), crew)
     basins = basins_of(objective, ends.positions, radius, _part(tick, 1))
-    steps = arrivals(crowd, basins.targets, radius, _part(tick, 2))
+    steps = arrivals(crowd, basins.targets, radius, _part(tick, 2), crew)
     square = (size, size)
     return BasinChart(
         scenario, chosen, objective, labels(scenario.runs)[chosen.run], read_only(x), read_only(y),
@@ -137,7 +141,9 @@ def _basins(scenario: Descent, chosen: BasinMap, size: int, tick: Tick) -> Basin
     )  # fmt: skip
 
 
-def _hyperparameters(scenario: Descent, chosen: HyperparameterMap, size: int, tick: Tick) -> HyperparameterChart:
+def _hyperparameters(
+    scenario: Descent, chosen: HyperparameterMap, size: int, tick: Tick, crew: Crew | None
+) -> HyperparameterChart:
     objective, run = objective_of(scenario.surface), scenario.runs[chosen.run]
     x, y = _scale(chosen.x_range, chosen.log_x, size), _scale(chosen.y_range, chosen.log_y, size)
     across, along = (part.ravel() for part in np.meshgrid(x, y))
@@ -145,7 +151,7 @@ def _hyperparameters(scenario: Descent, chosen: HyperparameterMap, size: int, ti
     varied = _varied(run, walker.hyperparameters, {chosen.x: across, chosen.y: along})
     starts = np.tile(np.array(start_of(scenario, run), dtype=float), (size * size, 1))
     crowd = _crowd(scenario, objective, dataclasses.replace(walker, hyperparameters=varied), starts)
-    ends = ends_of(crowd, tick)
+    ends = ends_of(crowd, tick, crew)
     return HyperparameterChart(
         scenario, chosen, objective, labels(scenario.runs)[chosen.run], read_only(x), read_only(y),
         *_squares(ends, size),

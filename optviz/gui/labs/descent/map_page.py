@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -32,7 +33,7 @@ class MapPage(Page):
         super().__init__(tools, style, parent)
         self.chart: Chart | None = None
         self._wish: Descent | None = None
-        self.lane = Lane(tools.patient, maps.compute, self)
+        self.lane = Lane(tools.patient, partial(maps.compute, crew=tools.crew), self)
         self.widget = self.stage = PlotStage("descent", self._readout)
         self.controls = self._controls = MapControls()
         self.lane.result.connect(self._take)
