@@ -13,14 +13,14 @@ from optviz import catalog
 from optviz.engine.basins import Basins, basins_of
 from optviz.engine.crew import Crew
 from optviz.engine.descend import Tick, Walker, gradient_noise
-from optviz.engine.field import Span
+from optviz.engine.field import Field, Span
 from optviz.engine.maps import Crowd, Ends, arrivals, ends_of
 from optviz.engine.path import read_only
 from optviz.engine.specs import Objective
 from optviz.scenario import BasinMap, Descent, HyperparameterMap, Run, replace
 from optviz.scenario.check_descent import labels
 from optviz.scenario.check_map import axis_param
-from optviz.studies.descent import objective_of, start_of, walker_of
+from optviz.studies.descent import field_of, objective_of, start_of, walker_of
 
 COARSE = 32
 """Cells along each side of the first answer."""
@@ -34,7 +34,8 @@ class BasinChart:
     """Where the starts ``x`` × ``y`` (N,) end; arrays (N, N) have rows of y and columns of x and are read-only.
 
     ``ends`` (N, N, 2) and ``loss`` are nan for a start that diverged; ``basins.minimum`` (N·N,) is numbered row by row;
-    ``steps``: the first step within the tolerance of that minimum, −1 where there is none; ``status`` as in ``Ends``.
+    ``steps``: the first step within the tolerance of that minimum, −1 where there is none; ``status`` as in ``Ends``;
+    ``field`` is the surface itself.
     """
 
     study: ClassVar[str] = "maps"
@@ -49,6 +50,7 @@ class BasinChart:
     status: np.ndarray
     basins: Basins
     steps: np.ndarray
+    field: Field
     final: bool = True
 
     @property
@@ -88,6 +90,29 @@ def compute(scenario: Descent, tick: Tick = lambda fraction: None, crew: Crew | 
         coarse = _chart(scenario, COARSE, lambda fraction: tick(share * fraction), crew)
         yield dataclasses.replace(coarse, final=False)
     yield _chart(scenario, size, lambda fraction: tick(share + (1.0 - share) * fraction), crew)
+
+
+def essence(scenario: Descent) -> Any:
+    """What the numbers of the scenario's map depend on: two scenarios with equal ones have the same map.
+
+    Not the start of a basin map's run, nor the two values of its run that a map of hyperparameters varies.
+    """
+    chosen, common = _map_of(scenario), (scenario.surface, scenario.steps, scenario.noise, scenario.seed)
+    run = scenario.runs[chosen.run]
+    full = walker_of(scenario, run, chosen.run).hyperparameters
+    if isinstance(chosen, BasinMap):
+        own: Any = full, scenario.view.colors
+        chosen = replace(chosen, color="minimum")
+    else:
+        own = _varied(run, full, {chosen.x: None, chosen.y: None}), start_of(scenario, run)
+    return common, run.optimizer, run.schedule, own, chosen
+
+
+def restated(chart: Chart, scenario: Descent) -> Chart:
+    """The chart as one of another scenario with the same ``essence``."""
+    chosen = _map_of(scenario)
+    label = labels(scenario.runs)[chosen.run]
+    return dataclasses.replace(chart, scenario=scenario, chosen=chosen, label=label)  # type: ignore[arg-type]
 
 
 def whole(chart: Chart, tick: Tick = lambda fraction: None) -> Chart:
@@ -138,6 +163,7 @@ def _basins(scenario: Descent, chosen: BasinMap, size: int, tick: Tick, crew: Cr
     return BasinChart(
         scenario, chosen, objective, labels(scenario.runs)[chosen.run], read_only(x), read_only(y),
         ends.positions.reshape(*square, 2), *_squares(ends, size), basins, steps.reshape(square),
+        field_of(scenario.surface, objective.spec.domain, scenario.view),
     )  # fmt: skip
 
 

@@ -81,7 +81,7 @@ def test_contours_and_minima_are_drawn_as_the_view_wants() -> None:
     assert isinstance(layer(axes_of(BASINS), "contours"), Contours)
     assert isinstance(layer(axes_of(BASINS), "minima"), Markers)
     plain = axes_of(replace(BASINS, view=View(contours=False, minima=False)))
-    assert [part.key for part in plain.layers] == ["map"]
+    assert [part.key for part in plain.layers] == ["map", "start"]
 
 
 def test_a_log_axis_is_even_in_exponents_and_says_the_values() -> None:
