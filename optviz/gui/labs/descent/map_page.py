@@ -70,7 +70,7 @@ class MapPage(Page):
         """The map as far as it is known."""
         if self.chart is not None:
             scene = map_scene(self.chart, self.style_now, QCoreApplication.translate, self.tools.language)
-            self.status = scene.footer
+            self.status = f"{scene.footer} · {self._hint()}"
             self.stage.show_scene(scene, self.style_now)
             self.stage.set_draggable("hyperparameters", frozenset([OWN]))
             self.drawn.emit()
@@ -109,6 +109,12 @@ class MapPage(Page):
         self.add_requested.emit(self._run(*cell))
         self.status = self._added(*cell)
         self.drawn.emit()
+
+    def _hint(self) -> str:
+        translate = QCoreApplication.translate
+        if isinstance(self.chart, BasinChart):
+            return translate("DescentLab", "click a cell: it becomes a run")
+        return translate("DescentLab", "click a cell: it becomes a run; drag the ring: the run follows")
 
     def _added(self, column: int, row: int) -> str:
         assert self._wish is not None
