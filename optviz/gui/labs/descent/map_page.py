@@ -15,7 +15,7 @@ from optviz.gui.labs.descent.map_controls import MapControls
 from optviz.gui.labs.descent.page import Page
 from optviz.gui.lane import Lane
 from optviz.gui.workbench.stage import PlotStage
-from optviz.scenario import Descent, HyperparameterMap, Run
+from optviz.scenario import BasinMap, Descent, HyperparameterMap, Run, replace
 from optviz.scenario.check_descent import labels
 from optviz.scenario.map_choice import with_pair
 from optviz.scene.descent.maps import OWN, map_scene, map_show
@@ -54,12 +54,11 @@ class MapPage(Page):
     def follow(self, scenario: Descent) -> None:
         """Another scenario: its map is computed where it is another one."""
         self._controls.show_scenario(scenario)
-        same = self._wish is not None and maps.essence(scenario) == maps.essence(self._wish)
-        self._wish = scenario
-        if not same:
+        before, self._wish = self._wish, scenario
+        if before is None or maps.essence(scenario) != maps.essence(before):
             self.lane.submit(scenario)
         elif self.chart is not None:
-            self._show(self.chart)
+            self._show(self.chart, again=_look(scenario) != _look(before))
 
     def leave(self) -> None:
         """No map is wanted any more."""
@@ -95,11 +94,12 @@ class MapPage(Page):
         if self._wish is not None and maps.essence(chart.scenario) == maps.essence(self._wish):
             self._show(chart)
 
-    def _show(self, chart: Chart) -> None:
+    def _show(self, chart: Chart, again: bool = True) -> None:
         """The chart with the colours and the view of today."""
         assert self._wish is not None
         self.chart = restated(chart, self._wish)
-        self.draw()
+        if again:
+            self.draw()
 
     def _click(self, name: str, x: float, y: float, modifiers: Any) -> None:
         """The cell becomes a run, and the status line says so."""
@@ -193,3 +193,11 @@ def _value(place: float, span: Span, log: bool) -> float:
     low, high = span
     value = 10.0**place if log else round(place, max(0, 3 - math.floor(math.log10(high - low))))
     return min(max(float(f"{value:.4g}") if log else value, low), high)
+
+
+def _look(scenario: Descent) -> Any:
+    """What the picture of a map depends on besides its numbers: the runs' rings, the view."""
+    runs = scenario.runs
+    if isinstance(scenario.map, BasinMap):
+        runs = tuple(replace(run, params={}) for run in runs)
+    return scenario.map, scenario.view, scenario.about, scenario.start, runs
