@@ -92,7 +92,7 @@ def _image(image: Image, frame: Frame) -> Iterator[Mark]:
         bottom, top = (frame.y.pixel(value) for value in _edges(image.y_span, image.rgba.shape[0], rows))
         across, down = (1 if left <= right else -1), (1 if bottom <= top else -1)
         rect = Rect(min(left, right), min(top, bottom), max(left, right), max(top, bottom))
-        yield Picture(rgba=rgba[::down, ::across], rect=rect, clip=frame.box)
+        yield Picture(rgba=rgba[::down, ::across], rect=rect, clip=frame.box, sharp=image.sharp)
 
 
 def _shown(span: tuple[float, float], count: int, view: tuple[float, float]) -> slice:

@@ -102,7 +102,13 @@ def _picture(picture: Picture) -> Iterator[str]:
     if rgba.size:
         place = {"x": rect.left, "y": rect.top, "width": rect.width, "height": rect.height}
         data = f"data:image/png;base64,{b64encode(png_of(rgba)).decode()}"
-        yield f"<image{_attributes(place | {'preserveAspectRatio': 'none', 'xlink:href': data})}/>"
+        values: Values = {
+            **place,
+            "style": "image-rendering: pixelated" if picture.sharp else None,
+            "preserveAspectRatio": "none",
+            "xlink:href": data,
+        }
+        yield f"<image{_attributes(values)}/>"
 
 
 def _text(text: Text) -> Iterator[str]:

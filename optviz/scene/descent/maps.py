@@ -90,7 +90,7 @@ def basin_axes(chart: BasinChart, style: Style, translate: Translate = untransla
         x=Axis(label="x", span=x_span),
         y=Axis(label="y", span=y_span),
         layers=(
-            Image(key="map", rgba=rgba, x_span=x_span, y_span=y_span),
+            Image(key="map", rgba=rgba, x_span=x_span, y_span=y_span, sharp=True),
             *_surface_marks(chart, style),
             *_start_marks(chart, style),
         ),
@@ -103,7 +103,7 @@ def loss_map_axes(chart: HyperparameterChart, style: Style, translate: Translate
     """The final loss over two hyperparameters; a star at the lowest, a ring at the run's own."""
     chosen, shade = chart.chosen, _loss_shade(chart)
     x_span, y_span = _places(chosen.x_range, chosen.log_x), _places(chosen.y_range, chosen.log_y)
-    image = Image(key="map", rgba=_shaded(chart, chart.loss, shade, style), x_span=x_span, y_span=y_span)
+    image = Image(key="map", rgba=_shaded(chart, chart.loss, shade, style), x_span=x_span, y_span=y_span, sharp=True)
     title = translate("Scene", LOSSES).format(label=chart.label, x=chosen.x, y=chosen.y, steps=chart.scenario.steps)
     return Axes(
         name="hyperparameters",
