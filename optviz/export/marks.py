@@ -122,12 +122,11 @@ class Dots:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Picture:
-    """``rgba`` (rows, columns, 4) uint8, top row first, stretched over ``rect``: smoothly where it is not ``sharp``."""
+    """``rgba`` (rows, columns, 4) uint8, top row first, stretched smoothly over ``rect``."""
 
     rgba: np.ndarray
     rect: Rect
     clip: Rect | None = None
-    sharp: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

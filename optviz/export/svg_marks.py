@@ -102,13 +102,7 @@ def _picture(picture: Picture) -> Iterator[str]:
     if rgba.size:
         place = {"x": rect.left, "y": rect.top, "width": rect.width, "height": rect.height}
         data = f"data:image/png;base64,{b64encode(png_of(rgba)).decode()}"
-        values: Values = {
-            **place,
-            "style": "image-rendering: pixelated" if picture.sharp else None,
-            "preserveAspectRatio": "none",
-            "xlink:href": data,
-        }
-        yield f"<image{_attributes(values)}/>"
+        yield f"<image{_attributes(place | {'preserveAspectRatio': 'none', 'xlink:href': data})}/>"
 
 
 def _text(text: Text) -> Iterator[str]:

@@ -101,9 +101,7 @@ def _shapes(painter: QPainter, shapes: Shapes) -> None:
 def _picture(painter: QPainter, picture: Picture) -> None:
     rgba, rect = cropped(picture, 1.0) if on_pages(painter) else (picture.rgba, picture.rect)
     if rgba.size:
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, not picture.sharp)
         painter.drawImage(_rect(rect), _image(rgba))
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
 
 
 def _text(painter: QPainter, text: Text) -> None:
