@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 import subprocess
 import sys
 import threading
@@ -226,6 +227,7 @@ def _alone(function: Function, pieces: Sequence[Any], tick: Tick) -> list[Any]:
 
 def serve() -> None:
     """A worker's life: takes messages from its standard input until that ends, and answers on its standard output."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the one who asked
     answers, sys.stdout = sys.stdout.buffer, sys.stderr
     inbox = _Inbox(sys.stdin.buffer)
     while (message := inbox.next()) is not None:
