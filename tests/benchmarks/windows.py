@@ -165,9 +165,9 @@ def report() -> None:
     print(f"\n{'a basin map of 500 Adam steps, meanwhile':<56}{'map':>10}{'largest gap':>14}")
     for side in (0, *SIDES):
         for text, dragged in (("nothing", None), ("another run's rate is dragged", 1), ("its own rate is dragged", 0)):
-            taken_, beats = gaps(side, dragged)
+            seconds, beats = gaps(side, dragged)
             name = f"{f'{side}²' if side else 'no map'}, {text}"
-            print(f"{name:<56}{1e3 * taken_:>7.0f} ms{1e3 * max(beats.gaps):>11.1f} ms")
+            print(f"{name:<56}{1e3 * seconds:>7.0f} ms{1e3 * max(beats.gaps):>11.1f} ms")
 
 
 def _middle_and_worst(taken: list[float]) -> tuple[str, str]:
