@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import repeat
-from typing import Any, Protocol
 
 import numpy as np
 
-from optviz.engine.binding import bound
 from optviz.engine.crew import Crew
+from optviz.engine.crowd import Crowd
 from optviz.engine.descend import FLAT, Tick, Walker
-from optviz.engine.oracle import Oracle
+from optviz.engine.packs import Pack, packed
 from optviz.engine.path import LIMIT, Status, read_only
 from optviz.engine.specs import Objective, OptimizerSpec, ScheduleSpec
-from optviz.engine.trace import point_rule
 
 ROWS = 8192
 """Descents walked at once: enough to hide what a call costs, and arrays that stay in the processor's caches, below the
@@ -23,9 +21,6 @@ sizes from which BLAS takes several threads (10,000 numbers) and the system maps
 
 PULSE = 16
 """Steps of a full block between two calls of ``tick``, and between two looks at who need not go on: some ms."""
-
-FEW = 16
-"""Fewer than one in so many that need not go on are taken along."""
 
 LONG = 4_000_000
 """Steps of all descents together, some 50 ms alone, from which on other processes are asked to help."""
@@ -44,27 +39,6 @@ class Ends:
     positions: np.ndarray
     loss: np.ndarray
     status: np.ndarray
-
-
-@dataclass(frozen=True)
-class Crowd:
-    """B descents: ``starts`` (B, 2), one rule, ``steps`` steps each.
-
-    A hyperparameter of the ``walker`` is one number for all, or an array (B,) with one a descent; the components of a
-    vector like ``betas`` likewise. ``noise`` (steps, 2) is added to every descent's gradients.
-    """
-
-    objective: Objective
-    walker: Walker
-    starts: np.ndarray
-    steps: int
-    noise: np.ndarray | None = None
-
-    def block(self, rows: Any) -> Crowd:
-        """Some of the descents: ``rows`` is a slice, or a mask (B,)."""
-        own = {name: _rows_of(value, rows) for name, value in self.walker.hyperparameters.items()}
-        walker = Walker(self.walker.optimizer, own, self.walker.schedule, self.walker.schedule_params)
-        return Crowd(self.objective, walker, self.starts[rows], self.steps, self.noise)
 
 
 def unwalkable(optimizer: OptimizerSpec, schedule: ScheduleSpec | None) -> str | None:
@@ -137,7 +111,7 @@ def _together(parts: Sequence[Ends]) -> Ends:
 
 def _walk_to_ends(crowd: Crowd, positions: np.ndarray, tick: Tick) -> None:
     """Fills in the last positions (B, 2) of those that have not diverged; the others are left behind on the way."""
-    pack, home = _packed(crowd), np.arange(len(crowd.starts))
+    pack, home = packed(crowd), np.arange(len(crowd.starts))
     gone = np.zeros(len(home), dtype=bool)
     for step in _marches(pack, crowd, tick):
         if not (_small(pack.x) and _small(pack.y)):
@@ -151,7 +125,7 @@ def _walk_to_ends(crowd: Crowd, positions: np.ndarray, tick: Tick) -> None:
 
 def _walk_to_targets(crowd: Crowd, targets: np.ndarray, radius: float, first: np.ndarray, tick: Tick) -> None:
     """Fills in the steps (B,) of the arrivals; who has arrived is left behind."""
-    pack, home, goal = _packed(crowd), np.arange(len(crowd.starts)), targets.T.copy()
+    pack, home, goal = packed(crowd), np.arange(len(crowd.starts)), targets.T.copy()
     done = ~np.isfinite(goal).all(axis=0)
     for step in _marches(pack, crowd, tick):
         if step % PULSE == 0 and pack.leave(done):
@@ -174,7 +148,7 @@ def _small(values: np.ndarray) -> bool:
     return bool(np.dot(values, values) <= LIMIT * LIMIT)
 
 
-def _marches(pack: _Pack, crowd: Crowd, tick: Tick) -> Iterator[int]:
+def _marches(pack: Pack, crowd: Crowd, tick: Tick) -> Iterator[int]:
     """Walks the pack; yields 0 at its start and the number of every step taken."""
     pulse = max(PULSE, PULSE * ROWS // max(1, len(crowd.starts)))
     with np.errstate(all="ignore"):
@@ -184,109 +158,6 @@ def _marches(pack: _Pack, crowd: Crowd, tick: Tick) -> Iterator[int]:
                 tick(t / crowd.steps)
             pack.advance(t, lr)
             yield t
-
-
-def _packed(crowd: Crowd) -> _Pack:
-    return _Columns(crowd) if crowd.walker.optimizer.elementwise else _Points(crowd)
-
-
-class _Pack(Protocol):
-    """Descents on their way: ``x`` (B,) and ``y`` (B,) are where they stand."""
-
-    x: np.ndarray
-    y: np.ndarray
-
-    def advance(self, t: int, lr: float | None) -> None:
-        """Step ``t`` at this rate, at each one's own where it is None."""
-
-    def leave(self, behind: np.ndarray) -> bool:
-        """Goes on without some (B,), unless that would not be worth the while; whether it did."""
-
-
-class _Columns:
-    """For elementwise rules: x of all descents lies in one piece of memory, y in another, and so do their states."""
-
-    def __init__(self, crowd: Crowd) -> None:
-        self._crowd = crowd
-        self._bind(crowd.walker)
-        optimizer, others = crowd.walker.optimizer, _others(crowd.walker, lambda column: column)
-        self._gradient = bound(crowd.objective.spec.gradient, crowd.objective.params)
-        self.x, self.y = (np.array(column, dtype=float) for column in crowd.starts.T)
-        self._states = [
-            _calm_powers(optimizer, optimizer.start(column, **_first(crowd.walker), **others))
-            for column in (self.x, self.y)
-        ]
-
-    def advance(self, t: int, lr: float | None) -> None:
-        along, up = self._gradient(self.x, self.y)
-        if self._crowd.noise is not None:
-            along, up = along + self._crowd.noise[t - 1, 0], up + self._crowd.noise[t - 1, 1]
-        rate = self._lr if lr is None else lr
-        self.x, self._states[0] = self._step(self.x, along, self._states[0], t, rate)
-        self.y, self._states[1] = self._step(self.y, up, self._states[1], t, rate)
-
-    def leave(self, behind: np.ndarray) -> bool:
-        count = len(behind)
-        if np.count_nonzero(behind) * FEW < count:
-            return False
-        left = ~behind
-        self._crowd = self._crowd.block(left)
-        self._bind(self._crowd.walker)
-        self.x, self.y = self.x[left], self.y[left]
-        self._states = [tuple(_rows_of(part, left) for part in state) for state in self._states]
-        return True
-
-    def _bind(self, walker: Walker) -> None:
-        self._step = bound(walker.optimizer.step, _others(walker, lambda column: column))
-        self._lr = walker.hyperparameters.get("lr", np.nan)
-
-
-class _Points:
-    """For rules that take points as a whole, or ask an oracle: nobody is left behind."""
-
-    def __init__(self, crowd: Crowd) -> None:
-        others = _others(crowd.walker, lambda column: column[:, None])
-        self._noise, self._oracle = crowd.noise, Oracle(crowd.objective)
-        self._step = point_rule(crowd.walker.optimizer, others)
-        lr = crowd.walker.hyperparameters.get("lr", np.nan)
-        self._lr = lr[:, None] if isinstance(lr, np.ndarray) else lr
-        self._theta: np.ndarray = np.array(crowd.starts, dtype=float)
-        self._state = crowd.walker.optimizer.start(self._theta, **_first(crowd.walker), **others)
-        self._look()
-
-    def advance(self, t: int, lr: float | None) -> None:
-        self._oracle.kick = None if self._noise is None else self._noise[t - 1]
-        rate = self._lr if lr is None else lr
-        self._theta, self._state, _ = self._step(self._theta, self._state, t, rate, self._oracle)
-        self._look()
-
-    def leave(self, behind: np.ndarray) -> bool:
-        return False
-
-    def _look(self) -> None:
-        self.x, self.y = self._theta[:, 0], self._theta[:, 1]
-
-
-def _calm_powers(optimizer: OptimizerSpec, state: tuple[Any, ...]) -> tuple[Any, ...]:
-    """The state with a single 1 for powers of decay rates, which are the same for all descents that share these."""
-    names = (*optimizer.state, *("",) * (len(state) - len(optimizer.state)))
-    return tuple(1.0 if name.endswith("_power") else part for name, part in zip(names, state, strict=True))
-
-
-def _others(walker: Walker, shaped: Callable[[np.ndarray], np.ndarray]) -> dict[str, Any]:
-    """The hyperparameters without lr; columns in the shape that broadcasts against the positions."""
-
-    def fit(value: Any) -> Any:
-        if isinstance(value, tuple):
-            return tuple(fit(part) for part in value)
-        return shaped(value) if isinstance(value, np.ndarray) else value
-
-    return {name: fit(value) for name, value in walker.hyperparameters.items() if name != "lr"}
-
-
-def _first(walker: Walker) -> Mapping[str, Any]:
-    """The rate before any decay, for a start under a schedule."""
-    return {} if walker.schedule is None else {"lr": walker.first_lr()}
 
 
 def _rates(walker: Walker, steps: int) -> Iterator[float | None]:
@@ -315,12 +186,6 @@ def _blocks(crowd: Crowd, tick: Tick) -> Iterator[tuple[slice, _Part]]:
         end = min(begin + ROWS, count)
         tick(begin / count)
         yield slice(begin, end), _Part(begin / count, (end - begin) / count, tick)
-
-
-def _rows_of(value: Any, rows: Any) -> Any:
-    if isinstance(value, tuple):
-        return tuple(_rows_of(part, rows) for part in value)
-    return value[rows] if isinstance(value, np.ndarray) and value.ndim else value
 
 
 def _endings(objective: Objective, positions: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -12,9 +12,10 @@ import numpy as np
 from optviz import catalog
 from optviz.engine.basins import Basins, basins_of
 from optviz.engine.crew import Crew
+from optviz.engine.crowd import Crowd
 from optviz.engine.descend import Tick, Walker, gradient_noise
 from optviz.engine.field import Field, Span
-from optviz.engine.maps import Crowd, Ends, arrivals, ends_of
+from optviz.engine.maps import Ends, arrivals, ends_of
 from optviz.engine.path import read_only
 from optviz.engine.specs import Objective
 from optviz.scenario import BasinMap, Descent, HyperparameterMap, Run, replace

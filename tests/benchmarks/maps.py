@@ -16,8 +16,9 @@ import torch
 
 from optviz import catalog
 from optviz.engine.crew import Crew
+from optviz.engine.crowd import Crowd
 from optviz.engine.descend import Walker
-from optviz.engine.maps import Crowd, ends_of
+from optviz.engine.maps import ends_of
 from optviz.engine.specs import Objective
 from tests.benchmarks.measure import medians
 

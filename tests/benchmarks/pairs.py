@@ -20,8 +20,9 @@ from jax import numpy as jnp
 
 from optviz import catalog
 from optviz.engine.crew import Crew
+from optviz.engine.crowd import Crowd
 from optviz.engine.descend import Walker
-from optviz.engine.maps import Crowd, ends_of
+from optviz.engine.maps import ends_of
 from tests.benchmarks.maps import rosenbrock
 from tests.benchmarks.measure import medians
 
