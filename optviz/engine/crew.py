@@ -110,23 +110,28 @@ class _Work:
 
     @property
     def done(self) -> bool:
+        """Whether every answer is there."""
         return len(self.results) == len(self._pieces)
 
     @property
     def missing(self) -> list[int]:
+        """The pieces without an answer."""
         return [index for index in range(len(self._pieces)) if index not in self.results]
 
     @property
     def progress(self) -> float:
+        """How much of all is done."""
         return sum(self._shares) / len(self._shares)
 
     def send_next(self, worker: Worker) -> None:
+        """Gives a worker the next piece that nobody has."""
         if self._waiting:
             index = self._waiting.pop(0)
             self.busy[worker] = index
             worker.send((self._first + index, self._function, self._pieces[index]))
 
     def give_up(self, worker: Worker) -> None:
+        """Takes the piece back from a worker that has ended."""
         if worker in self.busy:
             self._waiting.insert(0, self.busy.pop(worker))
 

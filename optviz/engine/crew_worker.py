@@ -35,12 +35,14 @@ class Worker:
         self._thread.start()
 
     def send(self, message: tuple[int, Function | None, Any]) -> None:
+        """A number, a function and its piece; or, without a function, that all before the number is given up."""
         assert self._process.stdin is not None
         with suppress(OSError):  # it has ended: its listener says so
             pickle.dump(message, self._process.stdin, pickle.HIGHEST_PROTOCOL)
             self._process.stdin.flush()
 
     def close(self) -> None:
+        """Ends the process, whatever it does, and the thread that listens to it."""
         self.alive = False
         self._process.terminate()
         self._process.wait()
