@@ -84,16 +84,14 @@ def _clusters(places: np.ndarray, radius: float, tick: Tick) -> tuple[np.ndarray
     """The centres (K, 2) of the places (N, 2) and each one's centre, −1 beyond ``MOST``: the fullest cells first."""
     number = np.full(len(places), NONE)
     centres: list[np.ndarray] = []
-    cells = np.floor(places / radius)
-    _, cell, count = np.unique(cells, axis=0, return_inverse=True, return_counts=True)
-    crowded = np.argsort(-count[cell.ravel()], kind="stable")
-    for first in crowded:
-        if number[first] != NONE:
-            continue
-        if len(centres) == MOST:
-            break
+    across, up = np.floor(places / radius).T
+    _, cell, count = np.unique(across + 1j * up, return_inverse=True, return_counts=True)
+    left = np.argsort(-count[cell.ravel()], kind="stable")
+    there = places[left]
+    while left.size and len(centres) < MOST:
         tick(1.0)
-        same = (np.hypot(*(places - places[first]).T) <= radius) & (number == NONE)
-        number[same] = len(centres)
-        centres.append(np.median(places[same], axis=0))
+        same = np.hypot(*(there - there[0]).T) <= radius
+        number[left[same]] = len(centres)
+        centres.append(np.median(there[same], axis=0))
+        left, there = left[~same], there[~same]
     return np.array(centres).reshape(-1, 2), number

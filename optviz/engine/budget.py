@@ -9,8 +9,8 @@ from typing import Any
 
 import numpy as np
 
+from optviz.engine.crowd import Crowd
 from optviz.engine.descend import Tick, Walker
-from optviz.engine.maps import Crowd
 from optviz.engine.oracle import Oracle
 from optviz.engine.path import LIMIT, read_only
 from optviz.engine.specs import Objective

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -73,10 +74,10 @@ def own_rate(name: str, doc: str) -> Param:
 
 def below_total(name: str) -> Callable[..., None]:
     """A check that ``name`` steps are over before the schedule's end."""
+    return partial(_check_below_total, name)
 
-    def check(**params: Any) -> None:
-        """Raises ``InputError`` where they are not."""
-        if params[name] >= params["total"]:
-            raise InputError(name, f"must be below total ({params['total']}), got {params[name]}")
 
-    return check
+def _check_below_total(name: str, **params: Any) -> None:
+    """Raises ``InputError`` where they are not."""
+    if params[name] >= params["total"]:
+        raise InputError(name, f"must be below total ({params['total']}), got {params[name]}")

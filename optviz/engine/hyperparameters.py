@@ -58,6 +58,13 @@ def decayed(grad: Any, theta: Any, weight_decay: Any) -> Any:
     return grad + weight_decay * theta
 
 
+def dampened(grad: Any, momentum: Any, dampening: Any) -> Any:
+    """What of the gradient enters the velocity, (1 − dampening)·g; all of it without momentum (PyTorch)."""
+    if isinstance(dampening, float) and dampening == 0.0:
+        return grad
+    return (1.0 - dampening * (momentum > 0.0)) * grad
+
+
 def shrunk(theta: Any, lr: Any, weight_decay: Any) -> Any:
     """Decoupled decay, θ·(1 − lr·weight_decay)."""
     if isinstance(weight_decay, float) and weight_decay == 0.0:

@@ -1,7 +1,8 @@
 """Adam's two averages and their bias corrections, shared by its family.
 
 The state of every member begins with (m, v, p1, p2): the averages of g and g², and the powers β1ᵗ and β2ᵗ, kept as
-running products, since a power a step costs an array more than all the rest.
+running products, since a power a step costs an array more than all the rest. Terms of a sum are added to its first in
+place: a map of 65,536 starts is as quick as memory is, and a new array for every operation doubles what passes.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from optviz.engine import hyperparameters as hp
+from optviz.engine.arithmetic import sqrt
 from optviz.engine.specs import State
 from optviz.engine.terms import term
 
@@ -36,9 +38,20 @@ def start_with_maximum(theta: Any, **_: Any) -> State:
 def update(grad: Any, state: State, betas: Any) -> tuple[Any, Any, Any, Any]:
     """m ← β1·m + (1−β1)·g, v ← β2·v + (1−β2)·g², and the powers of this step."""
     b1, b2 = betas
-    return (
-        b1 * state[0] + (1.0 - b1) * grad,
-        b2 * state[1] + (1.0 - b2) * (grad * grad),
-        state[2] * b1,
-        state[3] * b2,
-    )
+    m, v, square = b1 * state[0], b2 * state[1], grad * grad
+    square *= 1.0 - b2
+    v += square
+    m += (1.0 - b1) * grad
+    return m, v, state[2] * b1, state[3] * b2
+
+
+def corrected(lr: Any, m: Any, v: Any, p1: Any, p2: Any, eps: Any) -> Any:
+    """Adam's step lr·m̂/(√v̂ + eps), m̂ = m/(1−p1), v̂ = v/(1−p2), as lr·√(1−p2)/(1−p1)·m/(√v + eps·√(1−p2)).
+
+    So the corrections, which are numbers where all descents share the decay rates, never meet an array twice.
+    """
+    root = sqrt(1.0 - p2)
+    step, below = lr * root / (1.0 - p1) * m, sqrt(v)
+    below += eps * root
+    step /= below
+    return step

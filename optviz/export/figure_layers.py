@@ -38,6 +38,9 @@ HEAD = 5.0
 
 DASH = (5.0, 4.0)
 
+SHARP = 1024
+"""Pixels along a side of a sharp picture, at least."""
+
 
 def layer_marks(layers: tuple[Layer, ...], frame: Frame, look: Look) -> Iterator[Mark]:
     """The layers from back to front, then the heads of all trails, so that no line hides one.
@@ -101,7 +104,14 @@ def _image(image: Image, frame: Frame) -> Iterator[Mark]:
         bottom, top = (frame.y.pixel(value) for value in _edges(image.y_span, image.rgba.shape[0], rows))
         across, down = (1 if left <= right else -1), (1 if bottom <= top else -1)
         rect = Rect(min(left, right), min(top, bottom), max(left, right), max(top, bottom))
-        yield Picture(rgba=rgba[::down, ::across], rect=rect, clip=frame.box)
+        pixels = rgba[::down, ::across]
+        yield Picture(rgba=_squares(pixels) if image.sharp else pixels, rect=rect, clip=frame.box)
+
+
+def _squares(rgba: np.ndarray) -> np.ndarray:
+    """Each pixel as many: viewers of SVG and PDF blend them, and few heed a wish that they should not."""
+    down, across = (max(1, -(-SHARP // count)) for count in rgba.shape[:2])
+    return np.repeat(np.repeat(rgba, down, axis=0), across, axis=1)
 
 
 def _shown(span: tuple[float, float], count: int, view: tuple[float, float]) -> slice:

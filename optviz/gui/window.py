@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QCoreApplication
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QVBoxLayout, QWidget
 
+from optviz.engine.crew import Crew
 from optviz.export.code import Language, has_script, script
 from optviz.gui.about import show_about
 from optviz.gui.actions import Actions
@@ -37,6 +38,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._appearance, self._settings, self._desks = appearance, settings, desks
         self._quick, self._patient = WorkerThread("quick", self), WorkerThread("patient", self)
+        self._crew = Crew()
         self._exporting = WorkerThread("exporting", self), WorkerThread("previews", self)
         self._build()
         appearance.style_changed.connect(self._apply_style)
@@ -130,6 +132,7 @@ class MainWindow(QMainWindow):
             desk.playback,
             self._quick,
             self._patient,
+            self._crew,
             self._messages,
             self._appearance.language,
             desk.keep,
@@ -242,10 +245,11 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def shut_down(self) -> None:
-        """Gives up all work and ends the threads; nothing works afterwards."""
+        """Gives up all work, ends threads and processes; nothing works afterwards."""
         self.playback.pause()
         self._cancel()
         for dialog in self.findChildren(QDialog):
             dialog.reject()
         for thread in (self._quick, self._patient, *self._exporting):
             thread.stop()
+        self._crew.close()

@@ -6,7 +6,7 @@ from typing import Any
 
 from optviz.engine import hyperparameters as hp
 from optviz.engine import moments
-from optviz.engine.arithmetic import maximum, sqrt
+from optviz.engine.arithmetic import maximum
 from optviz.engine.specs import Code, OptimizerSpec, Parent, State
 from optviz.engine.terms import DECAYED, gradient, moved, term
 from optviz.text import QT_TRANSLATE_NOOP
@@ -22,7 +22,7 @@ def adam_step(
     """
     grad = hp.decayed(grad, theta, weight_decay)
     m, v, p1, p2 = moments.update(grad, state, betas)
-    return theta - lr * (m / (1.0 - p1)) / (sqrt(v / (1.0 - p2)) + eps), (m, v, p1, p2)
+    return theta - moments.corrected(lr, m, v, p1, p2, eps), (m, v, p1, p2)
 
 
 def amsgrad_step(
@@ -37,7 +37,7 @@ def amsgrad_step(
     grad = hp.decayed(grad, theta, weight_decay)
     m, v, p1, p2 = moments.update(grad, state, betas)
     largest = maximum(state[4], v)
-    return theta - lr * (m / (1.0 - p1)) / (sqrt(largest / (1.0 - p2)) + eps), (m, v, p1, p2, largest)
+    return theta - moments.corrected(lr, m, largest, p1, p2, eps), (m, v, p1, p2, largest)
 
 
 def adamw_step(
@@ -51,7 +51,7 @@ def adamw_step(
     theta = hp.shrunk(theta, lr, weight_decay)
     m, v, p1, p2 = moments.update(grad, state, betas)
     largest = maximum(state[4], v) if amsgrad else v
-    return theta - lr * (m / (1.0 - p1)) / (sqrt(largest / (1.0 - p2)) + eps), (m, v, p1, p2, largest)
+    return theta - moments.corrected(lr, m, largest, p1, p2, eps), (m, v, p1, p2, largest)
 
 
 ADAM = '''

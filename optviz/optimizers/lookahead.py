@@ -6,7 +6,7 @@ from typing import Any
 
 from optviz.engine import hyperparameters as hp
 from optviz.engine import moments
-from optviz.engine.arithmetic import sqrt, where
+from optviz.engine.arithmetic import where
 from optviz.engine.specs import Code, OptimizerSpec, Parent, State
 from optviz.engine.terms import DECAYED, gradient, term
 from optviz.params import Param
@@ -43,7 +43,7 @@ def step(
     grad = hp.decayed(grad, theta, weight_decay)
     if base == "adam":
         m, v, p1, p2 = inner = moments.update(grad, inner, betas)
-        fast = theta - lr * (m / (1.0 - p1)) / (sqrt(v / (1.0 - p2)) + eps)
+        fast = theta - moments.corrected(lr, m, v, p1, p2, eps)
     else:
         velocity = grad if t == 1 else momentum * inner[0] + grad
         fast, inner = theta - lr * velocity, (velocity, *inner[1:])

@@ -25,7 +25,10 @@ def momentum_step(
     Polyak, "Some methods of speeding up the convergence of iteration methods" (1964).
     """
     grad = hp.decayed(grad, theta, weight_decay)
-    velocity = grad if t == 1 else momentum * state[0] + (1.0 - dampening * (momentum > 0.0)) * grad
+    if t == 1:
+        return theta - lr * grad, (grad,)
+    velocity = momentum * state[0]
+    velocity += hp.dampened(grad, momentum, dampening)
     return theta - lr * velocity, (velocity,)
 
 

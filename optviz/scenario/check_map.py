@@ -71,7 +71,7 @@ def _check_axes(chosen: HyperparameterMap, run: Run) -> None:
             param, _ = axis_param(optimizer, name)
         except InputError as error:
             raise error.within(f"map.{axis}") from None
-        _check_range(getattr(chosen, f"{axis}_range"), getattr(chosen, f"log_{axis}"), param, f"map.{axis}_range")
+        check_range(getattr(chosen, f"{axis}_range"), getattr(chosen, f"log_{axis}"), param, f"map.{axis}_range")
         if name == "lr" and run.schedule is not None:
             raise InputError(
                 f"map.{axis}", f"must not be lr for a run with a schedule ({run.schedule.name}), got {shown(name)}"
@@ -80,7 +80,8 @@ def _check_axes(chosen: HyperparameterMap, run: Run) -> None:
         raise InputError("map.y", f"must differ from x, got {shown(chosen.y)}")
 
 
-def _check_range(span: tuple[float, float], log: bool, param: Param, path: str) -> None:
+def check_range(span: tuple[float, float], log: bool, param: Param, path: str) -> None:
+    """Raises ``InputError`` where an axis cannot go from one number to the other."""
     for index, value in enumerate(span):
         _check_one(param, value, join(path, f"[{index}]"))
         if log and value <= 0.0:

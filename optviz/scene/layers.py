@@ -21,13 +21,15 @@ Corner = Literal["top_left", "top_right", "bottom_left", "bottom_right"]
 class Image:
     """A picture over ``x_span`` × ``y_span``: ``rgba`` (rows, columns, 4) uint8, row 0 at the lowest y.
 
-    The centres of the outermost pixels lie on the spans' ends.
+    The centres of the outermost pixels lie on the spans' ends. A ``sharp`` one shows its pixels as what they are,
+    others are blended into each other.
     """
 
     key: str
     rgba: np.ndarray
     x_span: Span
     y_span: Span
+    sharp: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

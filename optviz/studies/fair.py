@@ -10,9 +10,9 @@ from typing import ClassVar, Literal
 import numpy as np
 
 from optviz.engine.budget import History, Purse, goes_alone, histories, reached, share_of
+from optviz.engine.crowd import Crowd
 from optviz.engine.descend import Tick, Walker, gradient_noise
 from optviz.engine.lowest import lowest_value
-from optviz.engine.maps import Crowd
 from optviz.engine.path import read_only
 from optviz.engine.specs import Objective
 from optviz.scenario import Descent, replace

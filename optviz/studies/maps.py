@@ -11,15 +11,17 @@ import numpy as np
 
 from optviz import catalog
 from optviz.engine.basins import Basins, basins_of
+from optviz.engine.crew import Crew
+from optviz.engine.crowd import Crowd
 from optviz.engine.descend import Tick, Walker, gradient_noise
-from optviz.engine.field import Span
-from optviz.engine.maps import Crowd, Ends, arrivals, ends_of
+from optviz.engine.field import Field, Span
+from optviz.engine.maps import Ends, arrivals, ends_of
 from optviz.engine.path import read_only
 from optviz.engine.specs import Objective
 from optviz.scenario import BasinMap, Descent, HyperparameterMap, Run, replace
 from optviz.scenario.check_descent import labels
 from optviz.scenario.check_map import axis_param
-from optviz.studies.descent import objective_of, start_of, walker_of
+from optviz.studies.descent import field_of, objective_of, start_of, walker_of
 
 COARSE = 32
 """Cells along each side of the first answer."""
@@ -33,7 +35,8 @@ class BasinChart:
     """Where the starts ``x`` × ``y`` (N,) end; arrays (N, N) have rows of y and columns of x and are read-only.
 
     ``ends`` (N, N, 2) and ``loss`` are nan for a start that diverged; ``basins.minimum`` (N·N,) is numbered row by row;
-    ``steps``: the first step within the tolerance of that minimum, −1 where there is none; ``status`` as in ``Ends``.
+    ``steps``: the first step within the tolerance of that minimum, −1 where there is none; ``status`` as in ``Ends``;
+    ``field`` is the surface itself.
     """
 
     study: ClassVar[str] = "maps"
@@ -48,6 +51,7 @@ class BasinChart:
     status: np.ndarray
     basins: Basins
     steps: np.ndarray
+    field: Field
     final: bool = True
 
     @property
@@ -75,15 +79,41 @@ class HyperparameterChart:
 Chart = BasinChart | HyperparameterChart
 
 
-def compute(scenario: Descent, tick: Tick = lambda fraction: None) -> Iterator[Chart]:
-    """The scenario's map: a coarse one first where it is large, then the whole. ``tick`` may raise to give up."""
+def compute(scenario: Descent, tick: Tick = lambda fraction: None, crew: Crew | None = None) -> Iterator[Chart]:
+    """The scenario's map: a coarse one first where it is large, then the whole.
+
+    ``tick`` may raise to give up. A ``crew`` takes part in the work where that is long.
+    """
     size = _map_of(scenario).size
     share = 0.0
     if size > COARSE:
         share = COARSE**2 / (COARSE**2 + size**2)
-        coarse = _chart(scenario, COARSE, lambda fraction: tick(share * fraction))
+        coarse = _chart(scenario, COARSE, lambda fraction: tick(share * fraction), crew)
         yield dataclasses.replace(coarse, final=False)
-    yield _chart(scenario, size, lambda fraction: tick(share + (1.0 - share) * fraction))
+    yield _chart(scenario, size, lambda fraction: tick(share + (1.0 - share) * fraction), crew)
+
+
+def essence(scenario: Descent) -> Any:
+    """What the numbers of the scenario's map depend on: two scenarios with equal ones have the same map.
+
+    Not the start of a basin map's run, nor the two values of its run that a map of hyperparameters varies.
+    """
+    chosen, common = _map_of(scenario), (scenario.surface, scenario.steps, scenario.noise, scenario.seed)
+    run = scenario.runs[chosen.run]
+    full = walker_of(scenario, run, chosen.run).hyperparameters
+    if isinstance(chosen, BasinMap):
+        own: Any = full, scenario.view.colors
+        chosen = replace(chosen, color="minimum")
+    else:
+        own = _varied(run, full, {chosen.x: None, chosen.y: None}), start_of(scenario, run)
+    return common, run.optimizer, run.schedule, own, chosen
+
+
+def restated(chart: Chart, scenario: Descent) -> Chart:
+    """The chart as one of another scenario with the same ``essence``."""
+    chosen = _map_of(scenario)
+    label = labels(scenario.runs)[chosen.run]
+    return dataclasses.replace(chart, scenario=scenario, chosen=chosen, label=label)  # type: ignore[arg-type]
 
 
 def whole(chart: Chart, tick: Tick = lambda fraction: None) -> Chart:
@@ -113,31 +143,34 @@ def _map_of(scenario: Descent) -> BasinMap | HyperparameterMap:
     return scenario.map
 
 
-def _chart(scenario: Descent, size: int, tick: Tick) -> Chart:
+def _chart(scenario: Descent, size: int, tick: Tick, crew: Crew | None = None) -> Chart:
     chosen = _map_of(scenario)
     make = _basins if isinstance(chosen, BasinMap) else _hyperparameters
-    chart: Chart = make(scenario, chosen, size, tick)  # type: ignore[arg-type]
+    chart: Chart = make(scenario, chosen, size, tick, crew)  # type: ignore[arg-type]
     tick(1.0)
     return chart
 
 
-def _basins(scenario: Descent, chosen: BasinMap, size: int, tick: Tick) -> BasinChart:
+def _basins(scenario: Descent, chosen: BasinMap, size: int, tick: Tick, crew: Crew | None) -> BasinChart:
     objective, run = objective_of(scenario.surface), scenario.runs[chosen.run]
     x, y = (np.linspace(*span, size) for span in objective.spec.domain)
     starts = np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2)
     crowd = _crowd(scenario, objective, walker_of(scenario, run, chosen.run), starts)
     radius = chosen.tolerance * float(np.hypot(*np.diff(objective.spec.domain)[:, 0]))
-    ends = ends_of(crowd, _part(tick, 0))
+    ends = ends_of(crowd, _part(tick, 0), crew)
     basins = basins_of(objective, ends.positions, radius, _part(tick, 1))
-    steps = arrivals(crowd, basins.targets, radius, _part(tick, 2))
+    steps = arrivals(crowd, basins.targets, radius, _part(tick, 2), crew)
     square = (size, size)
     return BasinChart(
         scenario, chosen, objective, labels(scenario.runs)[chosen.run], read_only(x), read_only(y),
         ends.positions.reshape(*square, 2), *_squares(ends, size), basins, steps.reshape(square),
+        field_of(scenario.surface, objective.spec.domain, scenario.view),
     )  # fmt: skip
 
 
-def _hyperparameters(scenario: Descent, chosen: HyperparameterMap, size: int, tick: Tick) -> HyperparameterChart:
+def _hyperparameters(
+    scenario: Descent, chosen: HyperparameterMap, size: int, tick: Tick, crew: Crew | None
+) -> HyperparameterChart:
     objective, run = objective_of(scenario.surface), scenario.runs[chosen.run]
     x, y = _scale(chosen.x_range, chosen.log_x, size), _scale(chosen.y_range, chosen.log_y, size)
     across, along = (part.ravel() for part in np.meshgrid(x, y))
@@ -145,7 +178,7 @@ def _hyperparameters(scenario: Descent, chosen: HyperparameterMap, size: int, ti
     varied = _varied(run, walker.hyperparameters, {chosen.x: across, chosen.y: along})
     starts = np.tile(np.array(start_of(scenario, run), dtype=float), (size * size, 1))
     crowd = _crowd(scenario, objective, dataclasses.replace(walker, hyperparameters=varied), starts)
-    ends = ends_of(crowd, tick)
+    ends = ends_of(crowd, tick, crew)
     return HyperparameterChart(
         scenario, chosen, objective, labels(scenario.runs)[chosen.run], read_only(x), read_only(y),
         *_squares(ends, size),

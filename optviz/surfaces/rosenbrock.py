@@ -18,8 +18,11 @@ def value(x: Any, y: Any, *, a: Any, b: Any) -> Any:
 
 def gradient(x: Any, y: Any, *, a: Any, b: Any) -> tuple[Any, Any]:
     """(−2(a−x) − 4b·x·(y−x²), 2b·(y−x²))."""
-    across = b * (y - x * x)
-    return -2.0 * (a - x) - 4.0 * x * across, 2.0 * across
+    across = 2.0 * b * (y - x * x)
+    along = x - a
+    along -= x * across
+    along *= 2.0
+    return along, across
 
 
 def hessian(x: Any, y: Any, *, a: Any, b: Any) -> tuple[Any, Any, Any]:

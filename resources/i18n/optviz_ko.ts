@@ -906,6 +906,46 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <source>Every run begins at the common start, even one with its own, and goes on until the budget is spent, not for a number of steps.</source>
         <translation>모든 실행이 공통 출발점에서 출발합니다(자기 출발점이 있어도). 정해진 스텝 수가 아니라 예산을 다 쓸 때까지 갑니다.</translation>
     </message>
+    <message>
+        <source>Map</source>
+        <translation>지도</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>실행</translation>
+    </message>
+    <message>
+        <source>x axis</source>
+        <translation>x축</translation>
+    </message>
+    <message>
+        <source>y axis</source>
+        <translation>y축</translation>
+    </message>
+    <message>
+        <source>Cells a side</source>
+        <translation>한 변의 칸 수</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>허용 오차</translation>
+    </message>
+    <message>
+        <source>{axis} from – to</source>
+        <translation>{axis} 범위</translation>
+    </message>
+    <message>
+        <source>{axis} logarithmic</source>
+        <translation>{axis} 로그 눈금</translation>
+    </message>
+    <message>
+        <source>No map: {name} takes one point at a time</source>
+        <translation>지도를 그릴 수 없음: {name}은(는) 한 번에 한 점만 다룹니다</translation>
+    </message>
+    <message>
+        <source>No map: {name} answers to the loss of each descent</source>
+        <translation>지도를 그릴 수 없음: {name}은(는) 하강마다 손실에 따라 달라집니다</translation>
+    </message>
 </context>
 <context>
     <name>DescentLab</name>
@@ -1052,6 +1092,22 @@ x {x}   y {y}
     <message>
         <source>How many steps it takes</source>
         <translation>도달하는 데 몇 스텝이 걸리는지</translation>
+    </message>
+    <message>
+        <source>click a cell: it becomes a run</source>
+        <translation>칸을 클릭하면 실행으로 추가됩니다</translation>
+    </message>
+    <message>
+        <source>click a cell: it becomes a run; drag the ring: the run follows</source>
+        <translation>칸을 클릭하면 실행으로 추가되고, 고리를 끌면 실행의 값이 따라 바뀝니다</translation>
+    </message>
+    <message>
+        <source>Added as a run: {label}, {place}</source>
+        <translation>실행으로 추가함: {label}, {place}</translation>
+    </message>
+    <message>
+        <source>click: becomes a run</source>
+        <translation>클릭: 실행으로 추가</translation>
     </message>
     <message>
         <source>ends at ({x}, {y})</source>
@@ -1302,6 +1358,22 @@ Ctrl+휠, Page Up/Down: 높이 바꾸기
     <message>
         <source>Type to search</source>
         <translation>입력하여 찾기</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>부터</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>까지</translation>
+    </message>
+    <message>
+        <source>must be greater than 0 on a logarithmic axis, got {value}</source>
+        <translation>로그 축에서는 0보다 커야 합니다: {value}</translation>
+    </message>
+    <message>
+        <source>must rise, got {low} – {high}</source>
+        <translation>앞의 값이 뒤의 값보다 작아야 합니다: {low} – {high}</translation>
     </message>
 </context>
 <context>
@@ -3389,6 +3461,10 @@ Ctrl+휠, Page Up/Down: 높이 바꾸기
     <message>
         <source>The view moves along with the run that is looked at.</source>
         <translation>보고 있는 실행을 따라 화면이 움직입니다.</translation>
+    </message>
+    <message>
+        <source>Equal factors are equally far apart.</source>
+        <translation>같은 배수가 같은 간격으로 놓입니다.</translation>
     </message>
 </context>
 <context>

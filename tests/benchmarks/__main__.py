@@ -9,6 +9,8 @@ from importlib.util import find_spec
 PEERS = {
     "descents": "torch",
     "maps": "torch",
+    "pairs": "optax",
+    "windows": "torch",
     "movies": "matplotlib",
     "trainings": "torch",
     "batchings": "torch",

@@ -48,6 +48,16 @@ def test_a_rate_for_each_descent_gives_what_single_rates_give(name: str) -> None
         _agrees(crowd, ends, index, Walker(made.optimizer, {**made.hyperparameters, "lr": lr}))
 
 
+@pytest.mark.parametrize("name", ["momentum", "adam", "rprop", "adabound"])
+def test_the_others_walk_on_when_those_that_diverged_are_left_behind(name: str) -> None:
+    made, rates = walker(name), np.geomspace(1e-3, 1e14, 60)
+    crowd = Crowd(objective("himmelblau"), Walker(made.optimizer, {**made.hyperparameters, "lr": rates}),
+                  np.tile(STARTS[0], (60, 1)), 100)  # fmt: skip
+    ends = ends_of(crowd)
+    for index, lr in enumerate(rates.tolist()):
+        _agrees(crowd, ends, index, Walker(made.optimizer, {**made.hyperparameters, "lr": lr}))
+
+
 def test_components_of_a_vector_may_differ_between_descents() -> None:
     made, first = walker("adam", lr=0.1), np.linspace(0.0, 0.99, len(STARTS))
     several = Walker(made.optimizer, {**made.hyperparameters, "betas": (first, 0.99)})

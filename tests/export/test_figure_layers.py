@@ -135,6 +135,17 @@ def test_an_inverted_axis_turns_everything_round() -> None:
     assert min(numbers, key=lambda text: text.x).text == "10"
 
 
+def test_pixels_of_a_sharp_picture_are_squares_that_no_viewer_can_blend() -> None:
+    rgba = np.arange(24, dtype=np.uint8).reshape(2, 3, 4)
+    image = Image(key="i", rgba=rgba, x_span=(2.0, 8.0), y_span=(2.0, 8.0))
+    plain, sharp = (kinds(drawn(axes(replace(image, sharp=own))), Picture)[0] for own in (False, True))
+    rows, columns = sharp.rgba.shape[0] // 2, sharp.rgba.shape[1] // 3
+    assert min(rows, columns) > 100
+    assert np.array_equal(sharp.rgba[rows // 2 :: rows, columns // 2 :: columns], plain.rgba)
+    assert len(np.unique(sharp.rgba.reshape(-1, 4), axis=0)) == 6
+    assert sharp.rect == plain.rect
+
+
 def test_names_at_the_left_get_the_width_that_they_need_but_not_all_of_it() -> None:
     def left(name: str) -> float:
         return box_of(drawn(axes(y=replace(LINEAR, ticks=((2.0, name), (4.0, "b")))))).left

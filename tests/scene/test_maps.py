@@ -52,6 +52,7 @@ def test_every_cell_has_its_minimums_colour_and_the_legend_says_which(style: Sty
     chart, axes = chart_of(BASINS), axes_of(BASINS, style)
     image: Image = layer(axes, "map")
     assert image.rgba.shape == (24, 24, 4)
+    assert image.sharp  # between two minima there is no third
     assert (image.x_span, image.y_span) == ((-6.0, 6.0), (-6.0, 6.0))
     assert set(chart.minimum.ravel().tolist()) >= {0, 1, 2, 3}
     for minimum, status, rgba in zip(
@@ -81,7 +82,7 @@ def test_contours_and_minima_are_drawn_as_the_view_wants() -> None:
     assert isinstance(layer(axes_of(BASINS), "contours"), Contours)
     assert isinstance(layer(axes_of(BASINS), "minima"), Markers)
     plain = axes_of(replace(BASINS, view=View(contours=False, minima=False)))
-    assert [part.key for part in plain.layers] == ["map"]
+    assert [part.key for part in plain.layers] == ["map", "start"]
 
 
 def test_a_log_axis_is_even_in_exponents_and_says_the_values() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -10,7 +12,7 @@ from optviz.errors import Cancelled
 from optviz.scenario import BasinMap, Descent, HyperparameterMap, Run, Surface, replace
 from optviz.scenario.check import checked
 from optviz.studies import compute, descent, whole
-from optviz.studies.maps import BasinChart, HyperparameterChart, at_start, with_hyperparameters
+from optviz.studies.maps import BasinChart, HyperparameterChart, at_start, essence, with_hyperparameters
 
 HIMMELBLAU = checked(
     Descent(
@@ -157,3 +159,24 @@ def test_the_race_of_a_scenario_with_a_map_is_still_to_be_had() -> None:
     *_, race = descent.compute(PAIRS)
     assert isinstance(race, descent.Race)
     assert whole(race) is race
+
+
+def _with_run(scenario: Descent, **changes: Any) -> Descent:
+    return checked(replace(scenario, runs=(replace(scenario.runs[0], **changes),)))
+
+
+def test_a_map_of_hyperparameters_is_the_same_whatever_its_run_has_of_these() -> None:
+    for params in ({"lr": 0.1}, {"lr": 0.001, "momentum": 0.3}, {}):
+        assert essence(_with_run(PAIRS, params=params)) == essence(PAIRS)
+    moved = _with_run(PAIRS, params={"lr": 0.1, "momentum": 0.3})
+    np.testing.assert_array_equal(final(moved).loss, final(PAIRS).loss)
+    for change in ({"params": {"weight_decay": 0.1}}, {"start": (0.6, 1.0)}, {"optimizer": "nag"}):
+        assert essence(_with_run(PAIRS, **change)) != essence(PAIRS)
+
+
+def test_a_basin_map_is_the_same_wherever_its_run_starts() -> None:
+    assert essence(_with_run(HIMMELBLAU, start=(1.0, 1.0))) == essence(HIMMELBLAU)
+    assert essence(replace(HIMMELBLAU, start=(1.0, 1.0))) == essence(HIMMELBLAU)
+    assert essence(_with_run(HIMMELBLAU, params={"lr": 0.003})) != essence(HIMMELBLAU)
+    assert essence(replace(HIMMELBLAU, map=BasinMap(size=33, color="steps"))) == essence(HIMMELBLAU)
+    assert essence(replace(HIMMELBLAU, map=BasinMap(size=33, tolerance=0.01))) != essence(HIMMELBLAU)

@@ -15,7 +15,7 @@ from optviz.engine.formula.graph import Graph
 from optviz.engine.formula.parse import parse
 from optviz.engine.formula.program import Program, compiled
 from optviz.engine.formula.text import plain
-from optviz.engine.specs import SurfaceSpec
+from optviz.engine.specs import SurfaceSpec, no_points
 from optviz.errors import InputError, join, shown
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -44,6 +44,10 @@ class Formula:
     def read(cls, text: str) -> Formula:
         """Raises ``InputError`` with the character's place where the text is none."""
         return cls(*parse(text))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Without what has been made so far: programs cannot travel to another process."""
+        return Formula, (self.graph, self.root)
 
     @cached_property
     def text(self) -> str:
@@ -109,7 +113,7 @@ def formula_surface(text: str, domain: Domain | None = None) -> SurfaceSpec:
         value=formula.value,
         gradient=formula.gradient,
         hessian=formula.hessian,
-        minima=lambda: (),
+        minima=no_points,
     )
 
 

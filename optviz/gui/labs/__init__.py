@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from optviz.engine.crew import Crew
 from optviz.gui.lane import WorkerThread
 from optviz.gui.messages import MessageBar
 from optviz.gui.playback import Playback
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Tools:
-    """What a lab works with; ``quick`` is the thread for what must feel immediate, ``patient`` that for long work.
+    """What a lab works with; ``quick`` is the thread for what must feel immediate, ``patient`` that for long work, and
+    ``crew`` the processes that help it.
 
     ``keep`` outlives the lab's widget: the next one finds there what this one leaves.
     """
@@ -30,6 +32,7 @@ class Tools:
     playback: Playback
     quick: WorkerThread
     patient: WorkerThread
+    crew: Crew
     messages: MessageBar
     language: str
     keep: dict[str, Any]

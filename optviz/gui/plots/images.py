@@ -29,7 +29,10 @@ def draw_image(painter: QPainter, layer: Image, projection: Projection) -> None:
         width,
         height,
     )
+    smooth = QPainter.RenderHint.SmoothPixmapTransform
+    painter.setRenderHint(smooth, not layer.sharp)
     painter.drawImage(QRectF(QPointF(*low), QPointF(*high)), image, part)
+    painter.setRenderHint(smooth)
 
 
 def _window(span: Span, count: int, seen: Span) -> tuple[float, float]:

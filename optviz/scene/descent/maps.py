@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 
 import numpy as np
 
 from optviz.engine.field import Shade
 from optviz.engine.maps import DIVERGED
 from optviz.engine.path import read_only
+from optviz.scenario import Descent, HyperparameterMap
 from optviz.scenario.common import words_of
 from optviz.scene.descent.surface import LOSS
 from optviz.scene.layers import Axes, Axis, ColorBar, Column, Contours, Image, Layer, Markers, Scene, Span
@@ -17,7 +17,7 @@ from optviz.scene.show import Show
 from optviz.scene.style import Style, blended, colored, heat_table, rgba_of
 from optviz.scene.ticks import bar_ticks, ticks
 from optviz.scene.words import Translate, number, untranslated
-from optviz.studies.descent import field_of, start_of, walker_of
+from optviz.studies.descent import start_of, walker_of
 from optviz.studies.maps import BasinChart, Chart, HyperparameterChart
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -47,6 +47,12 @@ DEEPEST = 1e-16
 
 TICKS = 6
 
+OWN = "own"
+"""The key of the ring at the map's run in a map of hyperparameters."""
+
+OTHER = 10.0
+"""Across, of the rings of other runs."""
+
 
 def map_show(chart: Chart) -> Show:
     """A map for an export: it has one picture."""
@@ -72,7 +78,7 @@ def map_scene(chart: Chart, style: Style, translate: Translate = untranslated, l
 
 
 def basin_axes(chart: BasinChart, style: Style, translate: Translate = untranslated) -> Axes:
-    """Every start coloured by its minimum, or by the steps until it is there; contour lines and minima above it."""
+    """Every start coloured by its minimum, or by the steps until it is there; lines, minima and starts above it."""
     by_minimum = chart.chosen.color == "minimum"
     shade = _steps_shade(chart)
     rgba = _basin_rgba(chart, style) if by_minimum else _shaded(chart, chart.steps, shade, style)
@@ -83,7 +89,11 @@ def basin_axes(chart: BasinChart, style: Style, translate: Translate = untransla
         title=title.format(label=chart.label),
         x=Axis(label="x", span=x_span),
         y=Axis(label="y", span=y_span),
-        layers=(Image(key="map", rgba=rgba, x_span=x_span, y_span=y_span), *_surface_marks(chart, style)),
+        layers=(
+            Image(key="map", rgba=rgba, x_span=x_span, y_span=y_span, sharp=True),
+            *_surface_marks(chart, style),
+            *_start_marks(chart, style),
+        ),
         color_bar=None if by_minimum else _bar(shade, translate("Scene", STEPS), style),
         legend=(*(_minima_legend(chart, style, translate) if by_minimum else ()), *_rest(chart, style, translate)),
     )
@@ -93,7 +103,7 @@ def loss_map_axes(chart: HyperparameterChart, style: Style, translate: Translate
     """The final loss over two hyperparameters; a star at the lowest, a ring at the run's own."""
     chosen, shade = chart.chosen, _loss_shade(chart)
     x_span, y_span = _places(chosen.x_range, chosen.log_x), _places(chosen.y_range, chosen.log_y)
-    image = Image(key="map", rgba=_shaded(chart, chart.loss, shade, style), x_span=x_span, y_span=y_span)
+    image = Image(key="map", rgba=_shaded(chart, chart.loss, shade, style), x_span=x_span, y_span=y_span, sharp=True)
     title = translate("Scene", LOSSES).format(label=chart.label, x=chosen.x, y=chosen.y, steps=chart.scenario.steps)
     return Axes(
         name="hyperparameters",
@@ -189,7 +199,7 @@ def _rest(chart: Chart, style: Style, translate: Translate) -> tuple[tuple[str, 
 def _surface_marks(chart: BasinChart, style: Style) -> list[Layer]:
     view, marks = chart.scenario.view, list[Layer]()
     if view.contours:
-        points = _contour_points(chart)
+        points = chart.field.contours
         marks.append(Contours(key="contours", points=points, color=style.contour, opacity=0.35))
     if view.minima and len(chart.basins.places):
         places = chart.basins.places[: max(chart.basins.known, NAMED)]
@@ -199,35 +209,52 @@ def _surface_marks(chart: BasinChart, style: Style) -> list[Layer]:
     return marks
 
 
-@lru_cache(maxsize=4)
-def _contour_points(chart: BasinChart) -> np.ndarray:
-    scenario = chart.scenario
-    return field_of(scenario.surface, chart.objective.spec.domain, scenario.view).contours
+def _start_marks(chart: BasinChart, style: Style) -> list[Layer]:
+    """A ring at the common start, small ones at those of runs that have their own."""
+    scenario, starts = chart.scenario, [_ring("start", start_of(chart.scenario), style.text, style, 13.0)]
+    for index, run in enumerate(scenario.runs):
+        if run.visible and run.start is not None:
+            starts.append(_ring(f"start{index}", run.start, run.color or style.run_color(index), style, OTHER))
+    return [*starts]
 
 
 def _pair_marks(chart: HyperparameterChart, style: Style) -> list[Layer]:
-    chosen, marks = chart.chosen, list[Layer]()
-    own = [_own(chart, name) for name in (chosen.x, chosen.y)]
-    if all(low <= value <= high for value, (low, high) in zip(own, (chosen.x_range, chosen.y_range), strict=True)):
-        at = np.array([[_place(own[0], chosen.log_x), _place(own[1], chosen.log_y)]])
-        marks.append(
-            Markers(key="own", points=read_only(at), symbol="ring", color=style.text, edge=style.halo, size=13.0)
-        )
+    """A star at the lowest loss, a ring at the map's run, small ones at others of its kind."""
+    chosen, scenario = chart.chosen, chart.scenario
+    marks: list[Layer] = []
+    for index, run in enumerate(scenario.runs):
+        mapped = index == chosen.run
+        if run.optimizer != scenario.runs[chosen.run].optimizer or not (mapped or run.visible):
+            continue
+        at = _pair_place(chosen, _own(scenario, index, chosen.x), _own(scenario, index, chosen.y))
+        if at is not None:
+            color = run.color or style.run_color(index)
+            key, size = (OWN, 15.0) if mapped else (f"run{index}", OTHER)
+            marks.append(_ring(key, at, style.text if mapped else color, style, size))
     if (lowest := _lowest_cell(chart)) is not None:
-        x, y = chart.x[lowest[1]], chart.y[lowest[0]]
-        at = np.array([[_place(float(x), chosen.log_x), _place(float(y), chosen.log_y)]])
-        marks.append(
-            Markers(key="lowest", points=read_only(at), symbol="star", color=style.minimum, edge=style.halo, size=14.0)
-        )
+        best = _pair_place(chosen, float(chart.x[lowest[1]]), float(chart.y[lowest[0]]))
+        points = read_only(np.array([best]))
+        star = Markers(key="lowest", points=points, symbol="star", color=style.minimum, edge=style.halo, size=14.0)
+        marks.insert(0, star)
     return marks
 
 
-def _own(chart: HyperparameterChart, name: str) -> float:
-    """The run's own value of a hyperparameter; nan where it has none."""
-    run = chart.scenario.runs[chart.chosen.run]
-    base, _, index = name.rstrip("]").partition("[")
-    value = walker_of(chart.scenario, run, chart.chosen.run).hyperparameters[base]
-    value = value[int(index)] if index else value
+def _ring(key: str, at: tuple[float, float], color: str, style: Style, size: float) -> Markers:
+    points = read_only(np.array([at], dtype=float))
+    return Markers(key=key, points=points, symbol="ring", color=color, edge=style.halo, size=size)
+
+
+def _pair_place(chosen: HyperparameterMap, x: float, y: float) -> tuple[float, float] | None:
+    """Where on the map two values are; None where they are beyond it."""
+    inside = chosen.x_range[0] <= x <= chosen.x_range[1] and chosen.y_range[0] <= y <= chosen.y_range[1]
+    return (_place(x, chosen.log_x), _place(y, chosen.log_y)) if inside else None
+
+
+def _own(scenario: Descent, index: int, name: str) -> float:
+    """A run's own value of a hyperparameter; nan where it has none."""
+    base, _, part = name.rstrip("]").partition("[")
+    value = walker_of(scenario, scenario.runs[index], index).hyperparameters[base]
+    value = value[int(part)] if part else value
     return np.nan if value is None else float(value)
 
 

@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from optviz.gui.forms.form import Form
-from optviz.gui.forms.section import Section
+from optviz.gui.forms.section import Section, column, line
 from optviz.gui.labs.descent.form_fair import FairSection
+from optviz.gui.labs.descent.form_map import MapSection
 from optviz.gui.labs.descent.form_race import RaceSection
 from optviz.gui.labs.descent.form_surface import SurfaceSection
 from optviz.gui.labs.descent.form_view import ViewSection
@@ -38,19 +39,20 @@ class DescentForm(Form):
         super().__init__("descentForm", parent)
         self._scenario: Descent | None = None
         self._shape: tuple[object, ...] = ()
-        self.fair, self.surface, self.race, self.view = (
-            FairSection(self), SurfaceSection(self), RaceSection(self), ViewSection(self),
-        )  # fmt: skip
+        self.fair, self.map, self.surface = FairSection(self), MapSection(self), SurfaceSection(self)
+        self.race, self.view = RaceSection(self), ViewSection(self)
         self.runs = RunList(style, self)
         self._runs_section = Section(QCoreApplication.translate("DescentForm", "Runs"), self)
         self._runs_section.rows.addWidget(self.runs)
-        self.arrange(self.fair, self.surface, self.race, self._runs_section, self.view)
+        self.arrange(self._below_the_pages(self.surface), self.race, self._runs_section, self.view)
         self._connect()
 
     def show_scenario(self, scenario: Descent) -> None:
         """Shows a scenario in all editors, without a signal."""
         self._scenario = scenario
         self.fair.show_scenario(scenario)
+        self.map.show_scenario(scenario)
+        self._page_line.setVisible(scenario.fair is not None or scenario.map is not None)
         self.surface.show_scenario(scenario)
         self.race.show_scenario(scenario)
         self.view.show_scenario(scenario)
@@ -76,8 +78,17 @@ class DescentForm(Form):
         if self._scenario is not None:
             self.runs.show_scenario(self._scenario)
 
+    def _below_the_pages(self, section: QWidget) -> QWidget:
+        """A section below those on the fair race and the map, and a line that is there when one of them is."""
+        all_of_them = QWidget(self)
+        self._page_line = line(all_of_them)
+        rows = column(all_of_them, spacing=0)
+        for widget in (self.fair, self.map, self._page_line, section):
+            rows.addWidget(widget)
+        return all_of_them
+
     def _connect(self) -> None:
-        for section in (self.fair, self.surface, self.race, self.view):
+        for section in (self.fair, self.map, self.surface, self.race, self.view):
             section.edited.connect(self.edited)
             section.committed.connect(self.committed)
         self.surface.chosen.connect(self.surface_chosen)
@@ -89,7 +100,8 @@ class DescentForm(Form):
     def _order_tabs(self, scenario: Descent) -> None:
         """Anew, where there are other editors than before."""
         choices = [(run.optimizer, run.schedule and run.schedule.name) for run in scenario.runs]
-        shape = (scenario.surface.name, scenario.fair is None, *map(id, self.runs.cards), *choices)
+        pages = scenario.fair is None, type(scenario.map)
+        shape = (scenario.surface.name, *pages, *map(id, self.runs.cards), *choices)
         if shape != self._shape:
             self._shape = shape
             self.order_tabs()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
+import math
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,12 +15,15 @@ from optviz.gui.labs.descent.map_controls import MapControls
 from optviz.gui.labs.descent.page import Page
 from optviz.gui.lane import Lane
 from optviz.gui.workbench.stage import PlotStage
-from optviz.scenario import BasinMap, Descent, HyperparameterMap, Run, View, replace
-from optviz.scene.descent.maps import map_scene, map_show
+from optviz.scenario import BasinMap, Descent, HyperparameterMap, Run, replace
+from optviz.scenario.check_descent import labels
+from optviz.scenario.map_choice import with_pair
+from optviz.scene.descent.maps import OWN, map_scene, map_show
+from optviz.scene.layers import Span
 from optviz.scene.style import Style
 from optviz.scene.words import number
 from optviz.studies import maps
-from optviz.studies.maps import BasinChart, Chart, at_start, with_hyperparameters
+from optviz.studies.maps import BasinChart, Chart, HyperparameterChart, at_start, restated, with_hyperparameters
 
 if TYPE_CHECKING:
     from optviz.gui.exporting.request import Subject
@@ -32,11 +36,13 @@ class MapPage(Page):
         super().__init__(tools, style, parent)
         self.chart: Chart | None = None
         self._wish: Descent | None = None
-        self.lane = Lane(tools.patient, maps.compute, self)
+        self.lane = Lane(tools.patient, partial(maps.compute, crew=tools.crew), self)
         self.widget = self.stage = PlotStage("descent", self._readout)
         self.controls = self._controls = MapControls()
         self.lane.result.connect(self._take)
         self.stage.clicked.connect(self._click)
+        self.stage.dragged.connect(self._drag)
+        self.stage.dropped.connect(self._drop)
         self._controls.edited.connect(self.edited)
         self._controls.committed.connect(self.committed)
 
@@ -48,12 +54,11 @@ class MapPage(Page):
     def follow(self, scenario: Descent) -> None:
         """Another scenario: its map is computed where it is another one."""
         self._controls.show_scenario(scenario)
-        same = self._wish is not None and _essence(scenario) == _essence(self._wish)
-        self._wish = scenario
-        if not same:
+        before, self._wish = self._wish, scenario
+        if before is None or maps.essence(scenario) != maps.essence(before):
             self.lane.submit(scenario)
         elif self.chart is not None:
-            self._show(self.chart)
+            self._show(self.chart, again=_look(scenario) != _look(before))
 
     def leave(self) -> None:
         """No map is wanted any more."""
@@ -64,8 +69,9 @@ class MapPage(Page):
         """The map as far as it is known."""
         if self.chart is not None:
             scene = map_scene(self.chart, self.style_now, QCoreApplication.translate, self.tools.language)
-            self.status = scene.footer
+            self.status = f"{scene.footer} · {self._hint()}"
             self.stage.show_scene(scene, self.style_now)
+            self.stage.set_draggable("hyperparameters", frozenset([OWN]))
             self.drawn.emit()
 
     def subject(self) -> Subject | None:
@@ -85,19 +91,51 @@ class MapPage(Page):
         self.stage.reset_views()
 
     def _take(self, chart: Chart) -> None:
-        if self._wish is not None and _essence(chart.scenario) == _essence(self._wish):
+        if self._wish is not None and maps.essence(chart.scenario) == maps.essence(self._wish):
             self._show(chart)
 
-    def _show(self, chart: Chart) -> None:
+    def _show(self, chart: Chart, again: bool = True) -> None:
         """The chart with the colours and the view of today."""
         assert self._wish is not None
-        self.chart = dataclasses.replace(chart, scenario=self._wish, chosen=self._wish.map)  # type: ignore[arg-type]
-        self.draw()
+        self.chart = restated(chart, self._wish)
+        if again:
+            self.draw()
 
     def _click(self, name: str, x: float, y: float, modifiers: Any) -> None:
+        """The cell becomes a run, and the status line says so."""
         cell = self._cell(x, y)
-        if cell is not None:
-            self.add_requested.emit(self._run(*cell))
+        if cell is None or self.chart is None:
+            return
+        self.add_requested.emit(self._run(*cell))
+        self.status = self._added(*cell)
+        self.drawn.emit()
+
+    def _hint(self) -> str:
+        translate = QCoreApplication.translate
+        if isinstance(self.chart, BasinChart):
+            return translate("DescentLab", "click a cell: it becomes a run")
+        return translate("DescentLab", "click a cell: it becomes a run; drag the ring: the run follows")
+
+    def _added(self, column: int, row: int) -> str:
+        assert self._wish is not None
+        name = labels(self._wish.runs)[-1]
+        text = QCoreApplication.translate("DescentLab", "Added as a run: {label}, {place}")
+        return text.format(label=name, place=self._place_words(column, row))
+
+    def _drag(self, name: str, key: str, x: float, y: float) -> None:
+        """The ring of a map of hyperparameters: the run gets the values there, the map stays."""
+        chart = self.chart
+        if key != OWN or not isinstance(chart, HyperparameterChart) or self._wish is None:
+            return
+        chosen = chart.chosen
+        values = _value(x, chosen.x_range, chosen.log_x), _value(y, chosen.y_range, chosen.log_y)
+        self.edited.emit(with_pair(self._wish, values), "drag own")
+        text = f"{chosen.x} {number(values[0])}   {chosen.y} {number(values[1])}"
+        self.stage.panels[name].set_readout(text, x, y)
+
+    def _drop(self, name: str, key: str, x: float, y: float) -> None:
+        self._drag(name, key, x, y)
+        self.committed.emit()
 
     def _run(self, column: int, row: int) -> Run:
         chart = self.chart
@@ -120,10 +158,9 @@ class MapPage(Page):
         if cell is None or chart is None:
             return ""
         column, row = cell
-        names = ("x", "y") if isinstance(chart, BasinChart) else (chart.chosen.x, chart.chosen.y)
-        lines = [f"{names[0]} {number(float(chart.x[column]))}   {names[1]} {number(float(chart.y[row]))}"]
+        lines, hint = [self._place_words(column, row)], translate("DescentLab", "click: becomes a run")
         if chart.status[row, column] == DIVERGED:
-            return "\n".join([*lines, translate("Scene", "diverged")])
+            return "\n".join([*lines, translate("Scene", "diverged"), hint])
         lines.append(translate("DescentLab", "loss {loss}").format(loss=number(float(chart.loss[row, column]))))
         if isinstance(chart, BasinChart):
             end = chart.ends[row, column]
@@ -132,7 +169,14 @@ class MapPage(Page):
             if chart.steps[row, column] >= 0:
                 text = translate("DescentLab", "there after {steps} steps")
                 lines.append(text.format(steps=int(chart.steps[row, column])))
-        return "\n".join(lines)
+        return "\n".join([*lines, hint])
+
+    def _place_words(self, column: int, row: int) -> str:
+        """The two numbers that a cell stands for."""
+        chart = self.chart
+        assert chart is not None
+        names = ("x", "y") if isinstance(chart, BasinChart) else (chart.chosen.x, chart.chosen.y)
+        return f"{names[0]} {number(float(chart.x[column]))}   {names[1]} {number(float(chart.y[row]))}"
 
 
 def _nearest(values: np.ndarray, at: float, log: bool) -> int | None:
@@ -144,10 +188,16 @@ def _nearest(values: np.ndarray, at: float, log: bool) -> int | None:
     return int(np.argmin(np.abs(places - at)))
 
 
-def _essence(scenario: Descent) -> Any:
-    """What the numbers of the map depend on; its label too."""
-    chosen = scenario.map
-    assert chosen is not None
-    run = replace(scenario.runs[chosen.run], color=None, visible=True)
-    plain = replace(chosen, color="minimum") if isinstance(chosen, BasinMap) else chosen
-    return replace(scenario, runs=(run,), view=View(), about=None, map=None), plain
+def _value(place: float, span: Span, log: bool) -> float:
+    """The number at a place of an axis, in four digits, within the axis' ends."""
+    low, high = span
+    value = 10.0**place if log else round(place, max(0, 3 - math.floor(math.log10(high - low))))
+    return min(max(float(f"{value:.4g}") if log else value, low), high)
+
+
+def _look(scenario: Descent) -> Any:
+    """What the picture of a map depends on besides its numbers: the runs' rings, the view."""
+    runs = scenario.runs
+    if isinstance(scenario.map, BasinMap):
+        runs = tuple(replace(run, params={}) for run in runs)
+    return scenario.map, scenario.view, scenario.about, scenario.start, runs
