@@ -85,6 +85,7 @@ def test_a_scenario_with_a_fair_race_opens_on_it_with_all_its_results(window: Ma
 
 
 def test_it_is_a_page_and_its_settings_are_seen_on_it_only(window: MainWindow, qtbot: QtBot) -> None:
+    before = scenario_of(window).fair
     assert control(window, "fair.budget").isVisible()
     choose(qtbot, window, "view.page", "race")
     assert scenario_of(window).fair is None
@@ -93,7 +94,7 @@ def test_it_is_a_page_and_its_settings_are_seen_on_it_only(window: MainWindow, q
     choose(qtbot, window, "view.page", "basins")
     assert isinstance(scenario_of(window).map, BasinMap)
     choose(qtbot, window, "view.page", "fair")
-    assert (scenario_of(window).fair, scenario_of(window).map) == (Fair(), None)
+    assert (scenario_of(window).fair, scenario_of(window).map) == (before, None)
     assert control(window, "fair.budget").isVisible()
 
 

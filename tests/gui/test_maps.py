@@ -75,7 +75,15 @@ def test_race_and_maps_are_chosen_above_the_pictures(window: MainWindow, qtbot: 
     assert not page(window).stage.isVisible()
     choose(qtbot, window, "view.page", "basins")
     choose(qtbot, window, "map.color", "steps")
-    assert scenario_of(window).map == BasinMap(color="steps")
+    assert scenario_of(window).map == BasinMap(size=40, color="steps")
+
+
+def test_a_page_shown_again_has_the_settings_that_it_had(window: MainWindow, qtbot: QtBot) -> None:
+    before = scenario_of(window).map
+    choose(qtbot, window, "view.page", "race")
+    choose(qtbot, window, "view.page", "hyperparameters")
+    choose(qtbot, window, "view.page", "basins")
+    assert scenario_of(window).map == before != BasinMap()
 
 
 def test_other_colours_need_no_other_numbers(window: MainWindow, qtbot: QtBot) -> None:

@@ -11,14 +11,20 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from optviz.gui.editors import Option, SegmentsEditor
 from optviz.params import Param
-from optviz.scenario import Descent
+from optviz.scenario import Descent, replace
+from optviz.scenario.descent_fair import Fair
+from optviz.scenario.descent_map import Map
+from optviz.scenario.map_choice import with_fitting_map
 from optviz.scenario.page_choice import Kind, kind_of, with_page
 
 MARGIN = 12
 
 
 class PageBar(QWidget):
-    """Emits the scenario as edited: ``edited(scenario, path)``. Where it is too narrow, controls have a row below."""
+    """Emits the scenario as edited: ``edited(scenario, path)``. Where it is too narrow, controls have a row below.
+
+    A page that is shown again has the settings that it had.
+    """
 
     edited = Signal(object, str)
     committed = Signal()
@@ -27,6 +33,7 @@ class PageBar(QWidget):
         super().__init__(parent)
         self._scenario: Descent | None = None
         self._controls: list[QWidget] = []
+        self._kept: dict[Kind, tuple[Map | None, Fair | None]] = {}
         options = [option for option in page_options() if option.value in kinds]
         self.page = SegmentsEditor(
             Param(name="page", kind="choice", choices=tuple(option.value for option in options), default="race"),
@@ -55,6 +62,7 @@ class PageBar(QWidget):
     def show_scenario(self, scenario: Descent, controls: QWidget | None) -> None:
         """Shows what the scenario is about, and the controls of its page; without a signal."""
         self._scenario = scenario
+        self._kept[kind_of(scenario)] = scenario.map, scenario.fair
         self.page.show_value(kind_of(scenario))
         for other in self._controls:
             other.setVisible(other is controls)
@@ -82,7 +90,15 @@ class PageBar(QWidget):
 
     def _choose(self, kind: Any) -> None:
         if self._scenario is not None:
-            self.edited.emit(with_page(self._scenario, kind), "view.page")
+            self.edited.emit(self._as_before(with_page(self._scenario, kind), kind), "view.page")
+
+    def _as_before(self, scenario: Descent, kind: Kind) -> Descent:
+        """With the map or the fair race that the page had, where it still fits the runs."""
+        if kind not in self._kept:
+            return scenario
+        chosen, fair = self._kept[kind]
+        before = with_fitting_map(replace(scenario, map=chosen, fair=fair))
+        return before if kind_of(before) == kind else scenario
 
 
 def page_options() -> list[Option]:
