@@ -15,7 +15,11 @@ from optviz.scenario import Descent, decode, encode
 from optviz.studies import batches, descent, initialization, regularization
 
 NAMES = presets.names()
-RACES = [name for name in NAMES if isinstance(scene := presets.preset(name), Descent) and scene.map is None]
+RACES = [
+    name
+    for name in NAMES
+    if isinstance(scene := presets.preset(name), Descent) and scene.map is None and scene.fair is None
+]
 
 
 def test_presets_come_in_the_order_of_their_numbers_without_them() -> None:
