@@ -14,7 +14,7 @@ USER_EXTRAS := $(VENV)/.extras-user
 TEST_EXTRAS := $(VENV)/.extras-test
 BENCH_EXTRAS := $(VENV)/.extras-bench
 
-.PHONY: setup run test lint bench i18n clean run-libs test-libs
+.PHONY: setup run test lint bench i18n screenshots clean run-libs test-libs
 
 setup: $(USER_EXTRAS)
 
@@ -38,6 +38,10 @@ i18n: $(TEST_EXTRAS)
 	$(VENV)/bin/pyside6-lupdate -silent `find optviz -name '*.py' | sort` -source-language en -target-language ko_KR \
 		-locations none -no-obsolete -ts resources/i18n/optviz_ko.ts
 	$(VENV)/bin/pyside6-lrelease -silent resources/i18n/optviz_ko.ts -qm resources/i18n/optviz_ko.qm
+
+# The README's pictures of the window.
+screenshots: $(USER_EXTRAS)
+	.ci/screenshots $(VENV)/bin/optviz
 
 clean:
 	rm -rf $(VENV) build dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
