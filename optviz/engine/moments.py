@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from optviz.engine import hyperparameters as hp
-from optviz.engine.arithmetic import sqrt
+from optviz.engine.arithmetic import product, quotient, sqrt
 from optviz.engine.specs import State
 from optviz.engine.terms import term
 
@@ -38,20 +38,22 @@ def start_with_maximum(theta: Any, **_: Any) -> State:
 def update(grad: Any, state: State, betas: Any) -> tuple[Any, Any, Any, Any]:
     """m ← β1·m + (1−β1)·g, v ← β2·v + (1−β2)·g², and the powers of this step."""
     b1, b2 = betas
-    m, v, square = b1 * state[0], b2 * state[1], grad * grad
+    m, v, share = b1 * state[0], b2 * state[1], (1.0 - b1) * grad
+    m += share
+    square = product(grad, grad, share)
     square *= 1.0 - b2
     v += square
-    m += (1.0 - b1) * grad
     return m, v, state[2] * b1, state[3] * b2
 
 
-def corrected(lr: Any, m: Any, v: Any, p1: Any, p2: Any, eps: Any) -> Any:
-    """Adam's step lr·m̂/(√v̂ + eps), m̂ = m/(1−p1), v̂ = v/(1−p2), as lr·√(1−p2)/(1−p1)·m/(√v + eps·√(1−p2)).
+def stepped(theta: Any, lr: Any, m: Any, v: Any, p1: Any, p2: Any, eps: Any) -> Any:
+    """Adam's θ − lr·m̂/(√v̂ + eps), m̂ = m/(1−p1), v̂ = v/(1−p2), as θ − lr·√(1−p2)/(1−p1)·m/(√v + eps·√(1−p2)).
 
     So the corrections, which are numbers where all descents share the decay rates, never meet an array twice.
     """
-    root = sqrt(1.0 - p2)
-    step, below = lr * root / (1.0 - p1) * m, sqrt(v)
+    root, below = sqrt(1.0 - p2), sqrt(v)
     below += eps * root
-    step /= below
-    return step
+    moved = quotient(m, below, below)
+    moved *= -(lr * root / (1.0 - p1))
+    moved += theta
+    return moved

@@ -22,7 +22,7 @@ def adam_step(
     """
     grad = hp.decayed(grad, theta, weight_decay)
     m, v, p1, p2 = moments.update(grad, state, betas)
-    return theta - moments.corrected(lr, m, v, p1, p2, eps), (m, v, p1, p2)
+    return moments.stepped(theta, lr, m, v, p1, p2, eps), (m, v, p1, p2)
 
 
 def amsgrad_step(
@@ -37,7 +37,7 @@ def amsgrad_step(
     grad = hp.decayed(grad, theta, weight_decay)
     m, v, p1, p2 = moments.update(grad, state, betas)
     largest = maximum(state[4], v)
-    return theta - moments.corrected(lr, m, largest, p1, p2, eps), (m, v, p1, p2, largest)
+    return moments.stepped(theta, lr, m, largest, p1, p2, eps), (m, v, p1, p2, largest)
 
 
 def adamw_step(
@@ -51,7 +51,7 @@ def adamw_step(
     theta = hp.shrunk(theta, lr, weight_decay)
     m, v, p1, p2 = moments.update(grad, state, betas)
     largest = maximum(state[4], v) if amsgrad else v
-    return theta - moments.corrected(lr, m, largest, p1, p2, eps), (m, v, p1, p2, largest)
+    return moments.stepped(theta, lr, m, largest, p1, p2, eps), (m, v, p1, p2, largest)
 
 
 ADAM = '''

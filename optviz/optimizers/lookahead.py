@@ -43,7 +43,7 @@ def step(
     grad = hp.decayed(grad, theta, weight_decay)
     if base == "adam":
         m, v, p1, p2 = inner = moments.update(grad, inner, betas)
-        fast = theta - moments.corrected(lr, m, v, p1, p2, eps)
+        fast = moments.stepped(theta, lr, m, v, p1, p2, eps)
     else:
         velocity = grad if t == 1 else momentum * inner[0] + grad
         fast, inner = theta - lr * velocity, (velocity, *inner[1:])

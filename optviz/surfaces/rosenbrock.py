@@ -18,7 +18,9 @@ def value(x: Any, y: Any, *, a: Any, b: Any) -> Any:
 
 def gradient(x: Any, y: Any, *, a: Any, b: Any) -> tuple[Any, Any]:
     """(−2(a−x) − 4b·x·(y−x²), 2b·(y−x²))."""
-    across = 2.0 * b * (y - x * x)
+    across = x * x
+    across -= y
+    across *= -2.0 * b
     along = x - a
     along -= x * across
     along *= 2.0
