@@ -15,9 +15,11 @@ from optviz.engine.packs import Pack, packed
 from optviz.engine.path import LIMIT, Status, read_only
 from optviz.engine.specs import Objective, OptimizerSpec, ScheduleSpec
 
-ROWS = 8192
-"""Descents walked at once: enough to hide what a call costs, and arrays that stay in the processor's caches, below the
-sizes from which BLAS takes several threads (10,000 numbers) and the system maps fresh memory for each (128 KiB)."""
+ROWS = 16_384
+"""Descents walked at once: enough to hide what a call costs, and arrays that together stay in a core's own cache."""
+
+CALM = 8192
+"""So many numbers BLAS multiplies without a second thread, which costs more than it brings."""
 
 PULSE = 16
 """Steps of a full block between two calls of ``tick``, and between two looks at who need not go on: some ms."""
@@ -145,7 +147,8 @@ def _walk_to_targets(crowd: Crowd, targets: np.ndarray, radius: float, first: np
 
 def _small(values: np.ndarray) -> bool:
     """Whether surely no coordinate is beyond the limit or not finite: a dot product is the quickest to say so."""
-    return bool(np.dot(values, values) <= LIMIT * LIMIT)
+    parts = (values[begin : begin + CALM] for begin in range(0, len(values), CALM))
+    return all(np.dot(part, part) <= LIMIT * LIMIT for part in parts)
 
 
 def _marches(pack: Pack, crowd: Crowd, tick: Tick) -> Iterator[int]:

@@ -68,6 +68,18 @@ def test_scrubbing_back_takes_points_away(qtbot: QtBot, panel: PlotPanel) -> Non
     assert near(picture(panel), LIGHT.run_color(0)).sum() < 0.5 * whole
 
 
+def test_dragging_what_moves_one_trail_paints_only_that_one_anew(qtbot: QtBot, panel: PlotPanel) -> None:
+    others, trails = [trail(walk(seed=index), 101, index) for index in range(1, 4)], panel._parts.canvas.trails
+    stroked = []
+    for seed in range(10, 14):
+        panel.show_axes(surface(*others, trail(walk(seed=seed), 101)), LIGHT)
+        settle(qtbot, panel)
+        stroked.append(trails.stroked)
+    assert np.diff(stroked).tolist() == [404, 101, 101]
+    assert near(picture(panel), LIGHT.run_color(0)).any()
+    assert near(picture(panel), LIGHT.run_color(3)).any()
+
+
 def test_a_trail_whose_newest_piece_lies_outside_the_view_lets_the_panel_settle(qtbot: QtBot, panel: PlotPanel) -> None:
     points = np.linspace((-0.5, 0.4), (3.5, 0.4), 81)
     trails = panel._parts.canvas.trails
@@ -147,7 +159,7 @@ def test_a_new_size_gives_new_pixmaps(qtbot: QtBot, panel: PlotPanel) -> None:
     settle(qtbot, panel)
     panel.resize(500, 400)
     settle(qtbot, panel)
-    inside, floor = panel._parts.inside(), panel._parts.canvas.trails.floor
+    inside, floor = panel._parts.inside(), panel._parts.canvas.trails.others.floor
     assert (floor.width(), floor.height()) == (round(inside.width()), round(inside.height()))
 
 

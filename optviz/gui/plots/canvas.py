@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
@@ -20,7 +20,7 @@ from optviz.gui.plots.occupied import Occupied
 from optviz.gui.plots.projection import Projection
 from optviz.gui.plots.readout import Readout, draw_readout, draw_spot
 from optviz.gui.plots.stack import Restless, Stack
-from optviz.gui.plots.trails import Trails
+from optviz.gui.plots.trail_pair import TrailPair
 from optviz.scene.layers import Axes, Layer, Markers, Note, Rule, Trail
 from optviz.scene.style import LIGHT, Style
 
@@ -33,7 +33,7 @@ class Canvas(QGraphicsItem):
 
     def __init__(self, parent: QGraphicsItem, viewport: QWidget, go_on: Callable[[], None]) -> None:
         super().__init__(parent)
-        self.trails, self.moving, self.held = Trails(), Moving(), Held()
+        self.trails, self.moving, self.held = TrailPair(), Moving(), Held()
         self._restless = Restless()
         self.backdrop, self._above = Stack(self._restless, opaque=True), Stack(self._restless, opaque=False)
         self.draggable: frozenset[str] = frozenset()
@@ -131,12 +131,10 @@ class Canvas(QGraphicsItem):
         painter.setClipRect(self.boundingRect())
         smooth(painter)
         self.backdrop.paint(painter, below, ground)
-        if not self.trails.empty:
-            painter.drawPixmap(QPointF(), self.trails.floor)
+        self.trails.draw_floor(painter)
         for marker, points in self.markers():
             draw_markers(painter, marker, points, ground, GROWN if marker.key == self.hot else 0.0)
-        if not self.trails.empty:
-            painter.drawPixmap(QPointF(), self.trails.lines)
+        self.trails.draw_lines(painter)
         self._above.paint(painter, above, ground)
         self._corners.draw(painter)
         self.moving.draw(painter, self.hot)

@@ -87,6 +87,11 @@ class Trails:
         self.stale |= any(walk.drawn for walk in self._walks.values())
         self._walks = walks
 
+    def broken(self, trails: Sequence[Trail]) -> frozenset[str]:
+        """Those among the trails of which something is painted that they do not begin with."""
+        pairs = ((self._walks.get(trail.key), trail) for trail in trails)
+        return frozenset(trail.key for old, trail in pairs if old and old.drawn and not _continues(old, trail))
+
     def drawn(self, key: str) -> int:
         """How many points of the trail are painted."""
         return self._walks[key].drawn
