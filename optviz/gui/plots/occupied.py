@@ -18,6 +18,10 @@ from optviz.scene.placement import Box
 DENSITY = 20.0
 """So many pixels of an area weigh as much as one point."""
 
+LINES = (Curve, Trail)
+Lines = dict[str, tuple[np.ndarray, np.ndarray]]
+"""By the layer's key: a line's points as they are given, and as they lie in pixels."""
+
 
 @dataclass(frozen=True, eq=False)
 class Data:
@@ -39,6 +43,7 @@ class Occupied:
 
     def __init__(self) -> None:
         self._sources: tuple[tuple[np.ndarray, ...], Ground] | None = None
+        self._lines: Lines = {}
         self.data = Data()
 
     def update(self, axes: Axes, ground: Ground, live: Callable[[str], bool]) -> Data:
@@ -46,18 +51,28 @@ class Occupied:
         sources = tuple(each for layer in axes.layers if not live(layer.key) for each in _arrays(layer))
         before = self._sources
         if before is None or ground != before[1] or not same(sources, before[0]):
-            self._sources, self.data = (sources, ground), data_of(axes, ground)
+            kept = {} if before is None or ground != before[1] else self._lines
+            self._lines = {layer.key: _line(layer, ground, kept) for layer in axes.layers if isinstance(layer, LINES)}
+            self._sources, self.data = (sources, ground), data_of(axes, ground, self._lines)
         return self.data
 
 
-def data_of(axes: Axes, ground: Ground) -> Data:
+def _line(layer: Curve | Trail, ground: Ground, kept: Lines) -> tuple[np.ndarray, np.ndarray]:
+    """A line's points and where they lie; as kept where it is the same line."""
+    before = kept.get(layer.key)
+    if before is not None and before[0] is layer.points:
+        return before
+    return layer.points, sampled(visible(layer.points, ground.projection, ground.look.ratio))
+
+
+def data_of(axes: Axes, ground: Ground, lines: Lines) -> Data:
     """The data of the axes; of trails all of their walks, so that nothing moves while they grow."""
     points: list[np.ndarray] = []
     areas: list[np.ndarray] = []
     for layer in axes.layers:
         match layer:
             case Curve() | Trail():
-                points.append(sampled(visible(layer.points, ground.projection, ground.look.ratio)))
+                points.append(lines[layer.key][1])
             case Points() | Markers() | Labels():
                 points.append(ground.projection(layer.points))
             case Arrows():
