@@ -11,9 +11,7 @@ from optviz import catalog
 from optviz.gui.labs import Tools
 from optviz.gui.labs.descent.fair_controls import FairControls
 from optviz.gui.labs.descent.fair_pointer import FairPointer
-from optviz.gui.labs.descent.page import Page
-from optviz.gui.lane import Lane
-from optviz.gui.workbench.stage import PlotStage
+from optviz.gui.labs.descent.stage_page import StagePage
 from optviz.scenario import Descent, Run, View, replace
 from optviz.scene.descent.fair import fair_scene, fair_show
 from optviz.scene.style import Style
@@ -24,25 +22,18 @@ if TYPE_CHECKING:
     from optviz.gui.exporting.request import Subject
 
 
-class FairPage(Page):
+class FairPage(StagePage):
     """A stage for the scenario's fair race; a rate that is clicked becomes its run's."""
 
     def __init__(self, tools: Tools, style: Style, parent: QObject) -> None:
-        super().__init__(tools, style, parent)
+        self._pointer = FairPointer()
+        super().__init__(tools, style, parent, tools.patient, fair.compute, self._pointer.readout)
         self.result: FairRace | None = None
         self._wish: Descent | None = None
-        self.lane = Lane(tools.patient, fair.compute, self)
-        self._pointer = FairPointer()
-        self.widget = self.stage = PlotStage("descent", self._pointer.readout)
         self.controls = self._controls = FairControls()
         self.lane.result.connect(self._take)
         self.stage.clicked.connect(self._click)
         self._controls.wanted.connect(self._use_rates)
-
-    @property
-    def lanes(self) -> tuple[Lane, ...]:
-        """The fair race's."""
-        return (self.lane,)
 
     def follow(self, scenario: Descent) -> None:
         """Another scenario: the race is run where it is another one."""
@@ -74,14 +65,6 @@ class FairPage(Page):
         from optviz.gui.exporting.request import Subject
 
         return Subject(self.result, fair_show, 0)
-
-    def settled(self) -> bool:
-        """Whether everything wanted is painted."""
-        return self.stage.settled()
-
-    def reset_views(self) -> None:
-        """Shows everything again after zooming."""
-        self.stage.reset_views()
 
     def _take(self, race: FairRace) -> None:
         if self._wish is not None and essence(race.scenario) == essence(self._wish):

@@ -12,9 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from optviz.engine.maps import DIVERGED
 from optviz.gui.labs import Tools
 from optviz.gui.labs.descent.map_controls import MapControls
-from optviz.gui.labs.descent.page import Page
-from optviz.gui.lane import Lane
-from optviz.gui.workbench.stage import PlotStage
+from optviz.gui.labs.descent.stage_page import StagePage
 from optviz.scenario import BasinMap, Descent, HyperparameterMap, Run, replace
 from optviz.scenario.check_descent import labels
 from optviz.scenario.map_choice import with_pair
@@ -29,15 +27,14 @@ if TYPE_CHECKING:
     from optviz.gui.exporting.request import Subject
 
 
-class MapPage(Page):
+class MapPage(StagePage):
     """A stage for the scenario's map; the cell that is clicked becomes a run."""
 
     def __init__(self, tools: Tools, style: Style, parent: QObject) -> None:
-        super().__init__(tools, style, parent)
+        compute = partial(maps.compute, crew=tools.crew)
+        super().__init__(tools, style, parent, tools.patient, compute, self._readout)
         self.chart: Chart | None = None
         self._wish: Descent | None = None
-        self.lane = Lane(tools.patient, partial(maps.compute, crew=tools.crew), self)
-        self.widget = self.stage = PlotStage("descent", self._readout)
         self.controls = self._controls = MapControls()
         self.lane.result.connect(self._take)
         self.stage.clicked.connect(self._click)
@@ -45,11 +42,6 @@ class MapPage(Page):
         self.stage.dropped.connect(self._drop)
         self._controls.edited.connect(self.edited)
         self._controls.committed.connect(self.committed)
-
-    @property
-    def lanes(self) -> tuple[Lane, ...]:
-        """The map's."""
-        return (self.lane,)
 
     def follow(self, scenario: Descent) -> None:
         """Another scenario: its map is computed where it is another one."""
@@ -81,14 +73,6 @@ class MapPage(Page):
         from optviz.gui.exporting.request import Subject
 
         return Subject(self.chart, map_show, 0)
-
-    def settled(self) -> bool:
-        """Whether everything wanted is painted."""
-        return self.stage.settled()
-
-    def reset_views(self) -> None:
-        """Shows everything again after zooming."""
-        self.stage.reset_views()
 
     def _take(self, chart: Chart) -> None:
         if self._wish is not None and maps.essence(chart.scenario) == maps.essence(self._wish):

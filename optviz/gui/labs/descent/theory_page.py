@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QObject
 
 from optviz.gui.labs import Tools
-from optviz.gui.labs.descent.page import Page
+from optviz.gui.labs.descent.stage_page import StagePage
 from optviz.gui.labs.descent.theory_controls import TheoryControls
 from optviz.gui.labs.descent.theory_readout import readout
 from optviz.gui.labs.descent.words import status_line
-from optviz.gui.lane import Lane
-from optviz.gui.workbench.stage import PlotStage
 from optviz.scenario import Descent
 from optviz.scene.descent.theory import theory_scene, theory_show
 from optviz.scene.descent.theory_plane import HERE
@@ -25,14 +23,12 @@ if TYPE_CHECKING:
     from optviz.gui.exporting.request import Subject
 
 
-class TheoryPage(Page):
+class TheoryPage(StagePage):
     """A stage for the theory of the race; in the plane a drag or a click edits the chosen run, in charts the step."""
 
     def __init__(self, tools: Tools, style: Style, parent: QObject) -> None:
-        super().__init__(tools, style, parent)
+        super().__init__(tools, style, parent, tools.quick, quadratic_theory.compute, self._readout)
         self.theory: Theory | None = None
-        self.lane = Lane(tools.quick, quadratic_theory.compute, self)
-        self.widget = self.stage = PlotStage("descent", self._readout)
         self.controls = self._controls = TheoryControls()
         self.lane.result.connect(self._take)
         self.stage.clicked.connect(self._click)
@@ -40,11 +36,6 @@ class TheoryPage(Page):
         self.stage.dropped.connect(self._drop)
         self._controls.edited.connect(self.edited)
         self._controls.committed.connect(self.committed)
-
-    @property
-    def lanes(self) -> tuple[Lane, ...]:
-        """The theory's."""
-        return (self.lane,)
 
     def follow(self, scenario: Descent) -> None:
         """What the controls edit."""
@@ -77,14 +68,6 @@ class TheoryPage(Page):
         from optviz.gui.exporting.request import Subject
 
         return Subject(self.theory.race, lambda race: theory_show(theory_of(race)), self.tools.playback.step)
-
-    def settled(self) -> bool:
-        """Whether everything wanted is painted."""
-        return self.stage.settled()
-
-    def reset_views(self) -> None:
-        """Shows everything again after zooming."""
-        self.stage.reset_views()
 
     def _take(self, theory: Theory) -> None:
         self.theory = theory
