@@ -2609,7 +2609,7 @@ Ctrl+휠, Page Up/Down: 높이 바꾸기
     </message>
     <message>
         <source>Never undo the last step&apos;s progress.</source>
-        <translation>지난 걸음의 성과를 되돌리지 않습니다.</translation>
+        <translation>지난 스텝의 성과를 되돌리지 않습니다.</translation>
     </message>
     <message>
         <source>The same method seen from the ball: jump first, measure there, correct.</source>
@@ -2621,19 +2621,19 @@ Ctrl+휠, Page Up/Down: 높이 바꾸기
     </message>
     <message>
         <source>Learn the curvature from the last few steps.</source>
-        <translation>최근 몇 걸음에서 곡률을 배웁니다.</translation>
+        <translation>최근 몇 스텝에서 곡률을 배웁니다.</translation>
     </message>
     <message>
         <source>Learn the curvature from the last few steps; no line search.</source>
-        <translation>최근 몇 걸음에서 곡률을 배웁니다. 직선 탐색은 없습니다.</translation>
+        <translation>최근 몇 스텝에서 곡률을 배웁니다. 직선 탐색은 없습니다.</translation>
     </message>
     <message>
         <source>Only the sign counts: every step has the same size.</source>
-        <translation>부호만 봅니다: 모든 걸음의 크기가 같습니다.</translation>
+        <translation>부호만 봅니다: 모든 스텝의 크기가 같습니다.</translation>
     </message>
     <message>
         <source>Explore k steps ahead, then come back halfway.</source>
-        <translation>k걸음 앞서 탐색하고, 절반쯤 되돌아옵니다.</translation>
+        <translation>k스텝 앞서 탐색하고, 절반쯤 되돌아옵니다.</translation>
     </message>
     <message>
         <source>Jump to the bottom of the local parabola, or to its top.</source>
@@ -2772,7 +2772,7 @@ Ctrl+휠, Page Up/Down: 높이 바꾸기
     </message>
     <message>
         <source>Share of the promised fall in loss that a step must bring.</source>
-        <translation>기울기가 약속한 손실 감소량 중 한 걸음이 달성해야 하는 비율.</translation>
+        <translation>기울기가 약속한 손실 감소량 중 한 스텝이 달성해야 하는 비율.</translation>
     </message>
     <message>
         <source>What a step that is too long is multiplied by.</source>
@@ -3064,11 +3064,11 @@ Ctrl+휠, Page Up/Down: 높이 바꾸기
     </message>
     <message>
         <source>The step after which averaging begins.</source>
-        <translation>이 걸음 뒤부터 평균을 시작합니다.</translation>
+        <translation>이 스텝 뒤부터 평균을 시작합니다.</translation>
     </message>
     <message>
         <source>Start again along the gradient at every second step.</source>
-        <translation>두 걸음마다 기울기 방향으로 다시 시작합니다.</translation>
+        <translation>두 스텝마다 기울기 방향으로 다시 시작합니다.</translation>
     </message>
     <message>
         <source>The formula that joins directions; the name implies it.</source>
@@ -3080,15 +3080,15 @@ Ctrl+휠, Page Up/Down: 높이 바꾸기
     </message>
     <message>
         <source>Share of the learnt step that is taken, or tried first.</source>
-        <translation>배운 걸음 중 실제로 가거나 처음 시도하는 비율.</translation>
+        <translation>배운 스텝 중 실제로 가거나 처음 시도하는 비율.</translation>
     </message>
     <message>
         <source>How many steps the curvature is learnt from.</source>
-        <translation>곡률을 배우는 데 쓰는 걸음 수.</translation>
+        <translation>곡률을 배우는 데 쓰는 스텝 수.</translation>
     </message>
     <message>
         <source>Iterations in one step.</source>
-        <translation>한 걸음 안의 반복 횟수.</translation>
+        <translation>한 스텝 안의 반복 횟수.</translation>
     </message>
     <message>
         <source>How the step length is found.</source>
@@ -3108,7 +3108,7 @@ Ctrl+휠, Page Up/Down: 높이 바꾸기
     </message>
     <message>
         <source>Steps ahead before each return.</source>
-        <translation>되돌아오기 전에 앞서가는 걸음 수.</translation>
+        <translation>되돌아오기 전에 앞서가는 스텝 수.</translation>
     </message>
     <message>
         <source>How far the slow point follows: 0 stays, 1 goes all the way.</source>
@@ -3120,15 +3120,15 @@ Ctrl+휠, Page Up/Down: 높이 바꾸기
     </message>
     <message>
         <source>Share of the full step that is taken.</source>
-        <translation>전체 걸음 중 실제로 가는 비율.</translation>
+        <translation>전체 스텝 중 실제로 가는 비율.</translation>
     </message>
     <message>
         <source>Added to every curvature: the larger, the shorter and steeper the step.</source>
-        <translation>모든 곡률에 더하는 수: 클수록 걸음이 짧고 가파른 방향을 따릅니다.</translation>
+        <translation>모든 곡률에 더하는 수: 클수록 스텝이 짧고 가파른 방향을 따릅니다.</translation>
     </message>
     <message>
         <source>The least curvature that the step divides by.</source>
-        <translation>걸음을 나누는 곡률의 하한.</translation>
+        <translation>스텝을 나누는 곡률의 하한.</translation>
     </message>
     <message>
         <source>Average the normalised gradients instead of adding them up.</source>
@@ -3160,11 +3160,11 @@ Ctrl+휠, Page Up/Down: 높이 바꾸기
     </message>
     <message>
         <source>Share of the average in the step; the rest is the plain gradient.</source>
-        <translation>걸음에서 평균이 차지하는 비율. 나머지는 현재 기울기입니다.</translation>
+        <translation>스텝에서 평균이 차지하는 비율. 나머지는 현재 기울기입니다.</translation>
     </message>
     <message>
         <source>Shares of the two averages; the rest is this step&apos;s gradient.</source>
-        <translation>두 평균의 비율. 나머지는 이번 걸음의 기울기입니다.</translation>
+        <translation>두 평균의 비율. 나머지는 이번 스텝의 기울기입니다.</translation>
     </message>
     <message>
         <source>What the step is multiplied by when the sign flips, and when it holds.</source>
@@ -3176,11 +3176,11 @@ Ctrl+휠, Page Up/Down: 높이 바꾸기
     </message>
     <message>
         <source>Steps in which the rate grows to its full size.</source>
-        <translation>학습률이 다 커질 때까지의 걸음 수.</translation>
+        <translation>학습률이 다 커질 때까지의 스텝 수.</translation>
     </message>
     <message>
         <source>Later steps weigh more in the average: by t to this power.</source>
-        <translation>뒤의 걸음일수록 평균에서 무겁습니다: t의 거듭제곱 지수.</translation>
+        <translation>뒤의 스텝일수록 평균에서 무겁습니다: t의 거듭제곱 지수.</translation>
     </message>
     <message>
         <source>Steps weigh in the average by their largest rate to this power.</source>
@@ -3200,15 +3200,15 @@ Ctrl+휠, Page Up/Down: 높이 바꾸기
     </message>
     <message>
         <source>The most that curvature may make of the step, in units of lr.</source>
-        <translation>곡률이 걸음에 줄 수 있는 최대 크기 (lr 단위).</translation>
+        <translation>곡률이 스텝에 줄 수 있는 최대 크기 (lr 단위).</translation>
     </message>
     <message>
         <source>Steps from one look at the curvature to the next.</source>
-        <translation>곡률을 다시 볼 때까지의 걸음 수.</translation>
+        <translation>곡률을 다시 볼 때까지의 스텝 수.</translation>
     </message>
     <message>
         <source>The step length that every step tries first.</source>
-        <translation>걸음마다 처음 시도하는 보폭.</translation>
+        <translation>스텝마다 처음 시도하는 보폭.</translation>
     </message>
     <message>
         <source>Where both averages start.</source>
@@ -3764,7 +3764,7 @@ Ctrl+휠, Page Up/Down: 높이 바꾸기
     </message>
     <message>
         <source>Four ways to descend the penalised cost step by step</source>
-        <translation>규제된 비용을 한 걸음씩 내려가는 네 가지 방법</translation>
+        <translation>규제된 비용을 한 스텝씩 내려가는 네 가지 방법</translation>
     </message>
     <message>
         <source>Degree</source>
@@ -3920,7 +3920,7 @@ with this λ {penalised}</source>
     </message>
     <message>
         <source>This method finds its own step length and takes no schedule.</source>
-        <translation>이 방법은 걸음 길이를 스스로 정하므로 스케줄을 쓰지 않습니다.</translation>
+        <translation>이 방법은 보폭을 스스로 정하므로 스케줄을 쓰지 않습니다.</translation>
     </message>
     <message>
         <source>Optimiser</source>
@@ -4008,11 +4008,11 @@ with this λ {penalised}</source>
     </message>
     <message>
         <source>2 gradients a step</source>
-        <translation>한 걸음에 기울기 2번</translation>
+        <translation>한 스텝에 기울기 2번</translation>
     </message>
     <message>
         <source>1 gradient a step</source>
-        <translation>한 걸음에 기울기 1번</translation>
+        <translation>한 스텝에 기울기 1번</translation>
     </message>
     <message>
         <source>1 Hessian</source>
@@ -4040,7 +4040,7 @@ with this λ {penalised}</source>
     </message>
     <message>
         <source>Learning rate against step</source>
-        <translation>걸음에 따른 학습률</translation>
+        <translation>스텝에 따른 학습률</translation>
     </message>
     <message>
         <source>Drag the handles to shape the schedule.</source>
@@ -4059,7 +4059,7 @@ with this λ {penalised}</source>
     </message>
     <message>
         <source>Learning rate against step</source>
-        <translation>걸음에 따른 학습률</translation>
+        <translation>스텝에 따른 학습률</translation>
     </message>
     <message>
         <source>loss</source>
