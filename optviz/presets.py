@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import Any
 
 from optviz.errors import InputError
 from optviz.paths import resource
-from optviz.scenario import load
+from optviz.scenario import encode, load, replace
 
 SUFFIX = ".optviz.json"
 
@@ -28,6 +29,11 @@ def first(lab: str) -> Any:
     """The first scene of a lab; None where it has none."""
     scenes = (preset(name) for name in names())
     return next((scene for scene in scenes if scene.lab == lab), None)
+
+
+def fingerprint(scenario: Any) -> str:
+    """Tells scenes apart that show something else; what they say about it does not count."""
+    return sha256(encode(replace(scenario, about=None))).hexdigest()[:16]
 
 
 def _files() -> dict[str, Any]:
