@@ -31,6 +31,7 @@ class WindowOptions:
     scenario: str | None = None
     screenshot: Path | None = None
     lab: str | None = None
+    gallery: bool = False
     size: Size | None = None
     theme: str | None = None
     language: str | None = None
@@ -45,6 +46,7 @@ def window_options(arguments: Sequence[str]) -> WindowOptions:
     parser.add_argument("scenario", nargs="?", metavar="SCENARIO", help=SCENARIO_HELP)
     parser.add_argument("--screenshot", type=Path, metavar="OUT.png", help="save a picture of the window and exit")
     parser.add_argument("--lab", choices=LABS, metavar="LAB", help=", ".join(LABS))
+    parser.add_argument("--gallery", action="store_true", help="begin with the gallery of scenes")
     parser.add_argument("--size", type=size, metavar="WxH", help="the window's size, 1280x800")
     parser.add_argument("--theme", choices=("light", "dark"))
     parser.add_argument("--lang", dest="language", choices=("ko", "en"))

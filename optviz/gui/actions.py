@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton, QToolButton, QWidget
 
-from optviz import presets
 from optviz.gui.appearance import TEXT_SCALES, Appearance
 from optviz.gui.desks import Desks
 from optviz.gui.documents import Documents
+from optviz.gui.gallery.entries import entries, part_titles
 from optviz.gui.playback import Playback
 from optviz.gui.settings import Settings
 
@@ -29,6 +29,7 @@ class Actions:
         documents: Documents,
         settings: Settings,
         language: str,
+        show_gallery: Callable[[], None],
     ) -> None:
         self._owner, self._desks, self._documents = owner, desks, documents
         self._settings, self._language = settings, language
@@ -39,6 +40,8 @@ class Actions:
         self.quit = self._action(translate("Actions", "Quit"), QKeySequence("Ctrl+Q"), owner.window().close)
         self.undo = self._action(translate("Actions", "Undo"), Key.Undo, self._undo)
         self.redo = self._action(translate("Actions", "Redo"), QKeySequence("Ctrl+Shift+Z"), self._redo)
+        self.gallery = self._action(translate("Actions", "Gallery"), QKeySequence("Ctrl+Shift+G"), show_gallery)
+        self.gallery.setToolTip(translate("Actions", "All scenes as pictures (Ctrl+Shift+G)"))
         self.scenes = self._scenes_menu()
         self.recent = QMenu(translate("Actions", "Open recent"), owner)
         self.recent.aboutToShow.connect(self._fill_recent)
@@ -108,13 +111,14 @@ class Actions:
 
     def _scenes_menu(self) -> QMenu:
         menu = QMenu(QCoreApplication.translate("Actions", "Scenes"), self._owner)
-        menu.setToolTipsVisible(True)
-        for name in presets.names():
-            about = presets.preset(name).about
-            title, text = about.in_language(self._language) if about else (name, "")
-            action = menu.addAction(title or name)
-            action.setToolTip(text)
-            action.triggered.connect(lambda checked=False, name=name: self._documents.open_preset(name))
+        menu.addAction(self.gallery)
+        menu.addSeparator()
+        parts = {part: menu.addMenu(title) for part, title in part_titles().items()}
+        for entry in entries(self._language):
+            parts[entry.part].setToolTipsVisible(True)
+            action = parts[entry.part].addAction(entry.title)
+            action.setToolTip(entry.text)
+            action.triggered.connect(lambda checked=False, name=entry.name: self._documents.open_preset(name))
         return menu
 
     def _fill_recent(self) -> None:

@@ -16,7 +16,7 @@ from optviz.gui.file_name import ask_file_name
 from optviz.gui.messages import MessageBar
 from optviz.gui.settings import Settings
 from optviz.presets import SUFFIX
-from optviz.scenario import load
+from optviz.scenario import first_scenario, load
 
 
 class Documents(QObject):
@@ -52,6 +52,10 @@ class Documents(QObject):
         scenario = self._attempt(name, lambda: presets.preset(name))
         if scenario is not None:
             self._take(scenario, None)
+
+    def open_empty(self, lab: str) -> None:
+        """Opens a lab's scenario with all defaults."""
+        self._take(first_scenario(lab), None)
 
     def save(self) -> bool:
         """Saves where the scenario came from, or asks; False where nothing was saved."""

@@ -30,6 +30,7 @@ class LabSwitcher(QTabBar):
             self.addTab(translate("Labs", spec.title))
             self.setTabToolTip(index, translate("Labs", spec.promise))
         self.currentChanged.connect(self._announce)
+        self.tabBarClicked.connect(self._announce_again)
 
     def value(self) -> str:
         """The lab shown."""
@@ -46,18 +47,33 @@ class LabSwitcher(QTabBar):
             faded.setAlphaF(0.75)
             self.setTabTextColor(index, faded if spec.create is None else QColor(style.text))
 
+    def show_away(self, lab: str | None) -> None:
+        """Something else than a lab is shown (``lab`` is the one to come back to), or with None a lab again."""
+        if lab is not None:
+            self.blockSignals(True)
+            self.setValue(lab)
+            self.blockSignals(False)
+        self.setProperty("away", lab is not None)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
     def _announce(self, index: int) -> None:
         self.lab_chosen.emit(self._specs[index].name)
 
+    def _announce_again(self, index: int) -> None:
+        """A click on the tab that is in front already: the way back from what is no lab."""
+        if index == self.currentIndex():
+            self._announce(index)
+
 
 class Header(QWidget):
-    """Lab switcher, scenes, undo and redo, export, language, theme."""
+    """Lab switcher, gallery, undo and redo, export, language, theme."""
 
     def __init__(
         self,
         specs: tuple[LabSpec, ...],
         appearance: Appearance,
-        scenes: QMenu,
+        gallery: QAction,
         exports: QMenu,
         actions: tuple[tuple[QAction, str], ...],
         parent: QWidget | None = None,
@@ -76,7 +92,7 @@ class Header(QWidget):
             button = self._button(picture, "")
             button.setDefaultAction(action)
             row.addWidget(button)
-        row.addWidget(self._menu_button("scenes", "layers", translate("Header", "Scenes"), scenes))
+        row.addWidget(self._action_button("gallery", "grid-3x3", gallery))
         row.addWidget(self._menu_button("export", "download", translate("Header", "Export"), exports))
         language = Choice(dict(LANGUAGES.items()), appearance.language, translate("Header", "Language"))
         language.setObjectName("language")
@@ -105,6 +121,15 @@ class Header(QWidget):
         button.setIconSize(QSize(18, 18))
         button.setText(f" {text}" if text else "")
         self._icons[button] = picture
+        return button
+
+    def _action_button(self, name: str, picture: str, action: QAction) -> QToolButton:
+        button = self._button(picture, action.text())
+        button.setObjectName(name)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setToolTip(action.toolTip())
+        button.setAccessibleName(action.text())
+        button.clicked.connect(action.trigger)
         return button
 
     def _menu_button(self, name: str, picture: str, text: str, menu: QMenu) -> QToolButton:

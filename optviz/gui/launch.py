@@ -17,6 +17,7 @@ from optviz import sources
 from optviz.errors import InputError
 from optviz.gui.appearance import Appearance
 from optviz.gui.desks import Desks
+from optviz.gui.gallery.gallery import wanted_at_start
 from optviz.gui.interrupt import Interrupts
 from optviz.gui.settings import Settings
 from optviz.gui.window import MainWindow
@@ -34,7 +35,8 @@ PATIENCE_S = 120.0
 def build(argv: Sequence[str]) -> tuple[QApplication, MainWindow]:
     """The application and its window, not yet shown. ``argv`` as in ``sys.argv``, the program's name being optional."""
     arguments = argv[1:] if argv and Path(argv[0]).name in PROGRAMS else argv
-    return _built(window_options(list(arguments)), Settings())
+    options = window_options(list(arguments))
+    return _built(options, Settings(), gallery=options.gallery)
 
 
 def run(options: WindowOptions) -> int:
@@ -43,7 +45,8 @@ def run(options: WindowOptions) -> int:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         qInstallMessageHandler(_without_chatter)
     try:
-        app, window = _built(options, Settings(remember=options.screenshot is None))
+        settings = Settings(remember=options.screenshot is None)
+        app, window = _built(options, settings, gallery=options.gallery or _nothing_asked_for(options, settings))
     except InputError as error:
         print(f"optviz: {options.scenario}: {error}", file=sys.stderr)
         return 2
@@ -59,7 +62,13 @@ def run(options: WindowOptions) -> int:
         window.shut_down()
 
 
-def _built(options: WindowOptions, settings: Settings) -> tuple[QApplication, MainWindow]:
+def _nothing_asked_for(options: WindowOptions, settings: Settings) -> bool:
+    """Whether the gallery is what to begin with."""
+    asked = options.screenshot, options.scenario, options.lab
+    return all(value is None for value in asked) and wanted_at_start(settings)
+
+
+def _built(options: WindowOptions, settings: Settings, *, gallery: bool = False) -> tuple[QApplication, MainWindow]:
     scenario: Any = sources.read(options.scenario) if options.scenario is not None else preset(FIRST_SCENE)
     app = _application()
     if options.screenshot is not None or options.theme is not None:
@@ -71,7 +80,7 @@ def _built(options: WindowOptions, settings: Settings) -> tuple[QApplication, Ma
         desks.session.path = Path(options.scenario)
     if options.lab is not None:
         desks.show(options.lab)
-    window = MainWindow(Appearance(app, settings), settings, desks)
+    window = MainWindow(Appearance(app, settings), settings, desks, gallery=gallery)
     if options.size is not None:
         window.resize(*options.size)
     return app, window

@@ -34,6 +34,12 @@ class Pages(QStackedWidget):
         page = self.currentWidget()
         return page if isinstance(page, Lab) else None
 
+    def show_instead(self, page: QWidget) -> None:
+        """Shows what is no lab."""
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
+        self.setCurrentWidget(page)
+
     def show_lab(self, name: str) -> None:
         """Shows a lab."""
         if name not in self._built:

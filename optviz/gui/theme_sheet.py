@@ -1,7 +1,7 @@
 """The application's stylesheet.
 
-Roles (dynamic property ``role``): ``panel``, ``card`` and ``line`` for frames; ``title``, ``caption``, ``formula`` for
-texts; ``primary``, ``section``, ``segment`` for buttons, ``title`` also for combo boxes. ``invalid`` (true) marks a
+Roles (dynamic property ``role``): ``panel``, ``card`` and ``line`` for frames; ``display``, ``heading``, ``title``,
+``caption``, ``formula`` for texts; ``primary``, ``section``, ``segment`` for buttons, ``title`` also for combo boxes. ``invalid`` (true) marks a
 field whose text cannot be used; ``kind`` (``good``, ``bad``) colours a caption.
 """
 
@@ -20,7 +20,8 @@ COLORS = ("window", "panel", "raised", "text", "faint", "line", "accent", "on_ac
 def sheet(style: Style, points: float) -> str:
     """The stylesheet for a style and a text size in points."""
     values = {name: getattr(style, name) for name in COLORS} | asdict(shades(style))
-    values |= {"small": f"{0.9 * points:.2f}pt", "large": f"{1.08 * points:.2f}pt"}
+    sizes = {"small": 0.9, "large": 1.08, "heading": 1.2, "display": 1.8}
+    values |= {name: f"{factor * points:.2f}pt" for name, factor in sizes.items()}
     drawings = {"down": "control-down", "up": "control-up", "check": f"control-check-{style.name}"}
     values |= {f"image_{use}": resource("icons", f"{name}.svg").as_posix() for use, name in drawings.items()}
     return re.sub(r"@(\w+)", lambda match: values[match[1]], SHEET)
@@ -33,6 +34,8 @@ QFrame[role="card"] { background: @card; border: 1px solid @line; border-radius:
 QFrame[role="line"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QLabel[role="title"] { font-weight: 600; }
+QLabel[role="heading"] { font-weight: 600; font-size: @heading; }
+QLabel[role="display"] { font-weight: 600; font-size: @display; }
 QLabel[role="caption"], QLabel[role="formula"] { color: @faint; font-size: @small; }
 QLabel[role="formula"] { color: @text; background: @card; border-radius: 6px; padding: 5px 8px; }
 QFrame[role="card"] QLabel[role="formula"] { background: @panel; }
@@ -151,6 +154,7 @@ QTabBar { background: transparent; }
 QTabBar::tab { padding: 6px 12px; color: @faint; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
+QTabBar[away="true"]::tab:selected { color: @faint; border-bottom-color: transparent; }
 QTabBar::tab:focus { background: @hover; }
 QSplitter::handle { background: @window; }
 QSplitter::handle:horizontal { border-left: 1px solid @line; }

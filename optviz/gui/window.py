@@ -16,6 +16,7 @@ from optviz.gui.actions import Actions
 from optviz.gui.appearance import Appearance
 from optviz.gui.desks import Desks
 from optviz.gui.documents import Documents
+from optviz.gui.gallery.gallery import Gallery
 from optviz.gui.header import Header
 from optviz.gui.labs import Lab, LabSpec, Tools
 from optviz.gui.lane import WorkerThread
@@ -32,7 +33,7 @@ from optviz.scene.style import Style
 class MainWindow(QMainWindow):
     """Session, playback and threads live as long as the window; all that shows texts is built anew for a language."""
 
-    def __init__(self, appearance: Appearance, settings: Settings, desks: Desks) -> None:
+    def __init__(self, appearance: Appearance, settings: Settings, desks: Desks, *, gallery: bool = False) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
@@ -40,7 +41,7 @@ class MainWindow(QMainWindow):
         self._quick, self._patient = WorkerThread("quick", self), WorkerThread("patient", self)
         self._crew = Crew()
         self._exporting = WorkerThread("exporting", self), WorkerThread("previews", self)
-        self._build()
+        self._build(gallery)
         appearance.style_changed.connect(self._apply_style)
         appearance.language_changed.connect(self._rebuild)
         desks.state_changed.connect(self._follow_session)
@@ -61,6 +62,15 @@ class MainWindow(QMainWindow):
         self._header.labs.setValue(name)
         self._show_page(name)
 
+    def showGallery(self) -> None:
+        """Shows all scenes to choose from."""
+        if self._gallery is None:
+            self._gallery = self._build_gallery()
+        self.playback.pause()
+        self._pages.show_instead(self._gallery)
+        self._header.labs.show_away(self._desks.lab)
+        self._show_controls()
+
     def idle(self) -> bool:
         """Whether every requested result has been drawn."""
         return all(lab.idle() for lab in self._pages.labs)
@@ -75,18 +85,25 @@ class MainWindow(QMainWindow):
         """What the message bar says; empty where it says nothing."""
         return self._messages.text
 
-    def _build(self) -> None:
-        """Everything that shows texts; it belongs to the central widget and goes with it."""
+    def _build(self, gallery: bool = False) -> None:
+        """Everything that shows texts; it belongs to the central widget and goes with it.
+
+        The gallery is in view at first, or else a lab.
+        """
         style, central = self._appearance.style, QWidget(self)
         self._messages = MessageBar(style)
         self._documents = Documents(self._desks, self._settings, self._messages, central)
         self._documents.opened.connect(self._play_from_start)
         self._documents.asking.connect(self.showLab)
-        self._actions = Actions(central, self._desks, self._documents, self._settings, self._appearance.language)
+        self._gallery: Gallery | None = None
+        language = self._appearance.language
+        self._actions = Actions(
+            central, self._desks, self._documents, self._settings, language, self.showGallery
+        )
         exports = self._exports_menu(central)
         self._build_menus(exports, central)
         tools = ((self._actions.undo, "undo-2"), (self._actions.redo, "redo-2"))
-        self._header = Header(lab_specs(), self._appearance, self._actions.scenes, exports, tools)
+        self._header = Header(lab_specs(), self._appearance, self._actions.gallery, exports, tools)
         self._pages = Pages(self._build_lab)
         self._transport = Transport(self.playback)
         self._status = Status()
@@ -98,7 +115,10 @@ class MainWindow(QMainWindow):
         for widget in (self._header, self._messages, self._pages, self._transport, self._status):
             column.addWidget(widget, 1 if widget is self._pages else 0)
         self.setCentralWidget(central)
-        self.showLab(self._desks.lab)
+        if gallery:
+            self.showGallery()
+        else:
+            self.showLab(self._desks.lab)
         self._show_title()
 
     def _build_menus(self, exports: QMenu, owner: QWidget) -> None:
@@ -143,9 +163,26 @@ class MainWindow(QMainWindow):
         lab.busy_changed.connect(partial(self._hear_busy, lab))
         return lab
 
+    def _build_gallery(self) -> Gallery:
+        gallery = Gallery(lab_specs(), self._settings, self._appearance.language, self._appearance.style)
+        gallery.chosen.connect(self._documents.open_preset)
+        gallery.empty.connect(self._documents.open_empty)
+        gallery.opening.connect(self._documents.open)
+        gallery.file_chosen.connect(self._documents.open_path)
+        gallery.left.connect(self._leave_gallery)
+        return gallery
+
+    def _leave_gallery(self) -> None:
+        self.showLab(self._desks.lab)
+
     def _show_page(self, name: str) -> None:
         self._desks.show(name)
         self._pages.show_lab(name)
+        self._header.labs.show_away(None)
+        self._show_controls()
+
+    def _show_controls(self) -> None:
+        """Time and status belong to a lab."""
         lab = self._pages.current_lab()
         self._transport.setVisible(lab is not None)
         self._status.setVisible(lab is not None)
@@ -168,11 +205,13 @@ class MainWindow(QMainWindow):
 
     def _rebuild(self) -> None:
         self._cancel()
-        self._build()
+        self._build(gallery=self._gallery is not None and self._gallery.isVisibleTo(self))
 
     def _apply_style(self, style: Style) -> None:
         self._messages.apply_style(style)
         self._header.apply_style(style)
+        if self._gallery is not None:
+            self._gallery.apply_style(style)
         for lab in self._pages.labs:
             lab.apply_style(style)
 
