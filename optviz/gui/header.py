@@ -92,7 +92,7 @@ class Header(QWidget):
             button = self._button(picture, "")
             button.setDefaultAction(action)
             row.addWidget(button)
-        row.addWidget(self._action_button("gallery", "grid-3x3", gallery))
+        row.addWidget(self._action_button("showGallery", "grid-3x3", gallery))
         row.addWidget(self._menu_button("export", "download", translate("Header", "Export"), exports))
         language = Choice(dict(LANGUAGES.items()), appearance.language, translate("Header", "Language"))
         language.setObjectName("language")

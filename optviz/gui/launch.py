@@ -46,7 +46,7 @@ def run(options: WindowOptions) -> int:
         qInstallMessageHandler(_without_chatter)
     try:
         settings = Settings(remember=options.screenshot is None)
-        app, window = _built(options, settings, gallery=options.gallery or _nothing_asked_for(options, settings))
+        app, window = _built(options, settings, gallery=begins_with_gallery(options, settings))
     except InputError as error:
         print(f"optviz: {options.scenario}: {error}", file=sys.stderr)
         return 2
@@ -62,10 +62,10 @@ def run(options: WindowOptions) -> int:
         window.shut_down()
 
 
-def _nothing_asked_for(options: WindowOptions, settings: Settings) -> bool:
-    """Whether the gallery is what to begin with."""
-    asked = options.screenshot, options.scenario, options.lab
-    return all(value is None for value in asked) and wanted_at_start(settings)
+def begins_with_gallery(options: WindowOptions, settings: Settings) -> bool:
+    """Whether the gallery comes first: it is asked for, or nothing else is and the user has not switched it off."""
+    others = options.screenshot, options.scenario, options.lab
+    return options.gallery or (all(value is None for value in others) and wanted_at_start(settings))
 
 
 def _built(options: WindowOptions, settings: Settings, *, gallery: bool = False) -> tuple[QApplication, MainWindow]:

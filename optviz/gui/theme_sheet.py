@@ -1,8 +1,8 @@
 """The application's stylesheet.
 
 Roles (dynamic property ``role``): ``panel``, ``card`` and ``line`` for frames; ``display``, ``heading``, ``title``,
-``caption``, ``formula`` for texts; ``primary``, ``section``, ``segment`` for buttons, ``title`` also for combo boxes. ``invalid`` (true) marks a
-field whose text cannot be used; ``kind`` (``good``, ``bad``) colours a caption.
+``caption``, ``formula`` for texts; ``primary``, ``section``, ``segment`` for buttons, ``title`` also for combo boxes.
+``invalid`` (true) marks a field whose text cannot be used; ``kind`` (``good``, ``bad``) colours a caption.
 """
 
 from __future__ import annotations

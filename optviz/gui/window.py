@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
         self._quick, self._patient = WorkerThread("quick", self), WorkerThread("patient", self)
         self._crew = Crew()
         self._exporting = WorkerThread("exporting", self), WorkerThread("previews", self)
+        self._gallery: Gallery | None = None
         self._build(gallery)
         appearance.style_changed.connect(self._apply_style)
         appearance.language_changed.connect(self._rebuild)
@@ -95,11 +96,9 @@ class MainWindow(QMainWindow):
         self._documents = Documents(self._desks, self._settings, self._messages, central)
         self._documents.opened.connect(self._play_from_start)
         self._documents.asking.connect(self.showLab)
-        self._gallery: Gallery | None = None
+        self._gallery = None
         language = self._appearance.language
-        self._actions = Actions(
-            central, self._desks, self._documents, self._settings, language, self.showGallery
-        )
+        self._actions = Actions(central, self._desks, self._documents, self._settings, language, self.showGallery)
         exports = self._exports_menu(central)
         self._build_menus(exports, central)
         tools = ((self._actions.undo, "undo-2"), (self._actions.redo, "redo-2"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -115,7 +115,9 @@ class Card(QAbstractButton):
         font = _sized(self.font(), 0.9)
         inner = where.adjusted(PAD, PAD, -PAD, -PAD)
         painter.setPen(QColor(self._style.text))
-        draw_lines(painter, inner.topLeft(), lines_of(self.entry.text, font, inner.width(), _fitting(inner, font)), font)
+        draw_lines(
+            painter, inner.topLeft(), lines_of(self.entry.text, font, inner.width(), _fitting(inner, font)), font
+        )
 
     def _draw_words(self, painter: QPainter) -> None:
         width = self.width() - 2.0 * PAD
@@ -164,5 +166,5 @@ def _fitting(where: QRectF, font: QFont) -> int:
     return max(1, int(where.height() / QFontMetricsF(font).lineSpacing()))
 
 
-def _middle(where: QRectF, side: int) -> QRectF:
-    return QRectF(where.center().x() - side / 2, where.center().y() - side / 2, side, side)
+def _middle(where: QRectF, side: int) -> QRect:
+    return QRectF(where.center().x() - side / 2, where.center().y() - side / 2, side, side).toRect()

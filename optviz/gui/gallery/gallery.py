@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from optviz.gui.forms.section import discard
 from optviz.gui.gallery.entries import entries
 from optviz.gui.gallery.shelves import EDGE, Shelves
 from optviz.gui.labs import LabSpec
@@ -66,7 +67,7 @@ class Gallery(QWidget):
         self._found = QStackedWidget()
         self._found.addWidget(self.shelves)
         self._found.addWidget(self._nothing)
-        self._recent = QHBoxLayout()
+        self._recent, self._recent_files = QHBoxLayout(), list[QWidget]()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 20, 0, 0)
         column.setSpacing(0)
@@ -87,6 +88,13 @@ class Gallery(QWidget):
         self._show_recent()
         self.shelves.focus_first()
 
+    def event(self, event: QEvent) -> bool:
+        """Letters are typed here, even those that are the window's shortcuts."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _typed(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape gives up the search, then the gallery; whatever is typed is searched for."""
         if event.key() == Qt.Key.Key_Escape:
@@ -94,7 +102,7 @@ class Gallery(QWidget):
                 self.search.clear()
             else:
                 self.left.emit()
-        elif event.text().strip() and event.text().isprintable():
+        elif _typed(event):
             self.search.setFocus()
             self.search.insert(event.text())
         else:
@@ -179,15 +187,20 @@ class Gallery(QWidget):
 
     def _show_recent(self) -> None:
         """A button for each of the last files."""
-        while (item := self._recent.takeAt(0)) is not None:
-            item.widget().deleteLater()
+        for shown in self._recent_files:
+            self._recent.removeWidget(shown)
+            discard(shown)
+        self._recent_files = self._recent_widgets()
+        for shown in self._recent_files:
+            self._recent.addWidget(shown)
+
+    def _recent_widgets(self) -> list[QWidget]:
         paths = self._settings.recent()[:MOST_RECENT]
-        if paths:
-            label = QLabel(QCoreApplication.translate("Gallery", "Recent:"))
-            label.setProperty("role", "caption")
-            self._recent.addWidget(label)
-        for path in paths:
-            self._recent.addWidget(self._recent_button(path))
+        if not paths:
+            return []
+        label = QLabel(QCoreApplication.translate("Gallery", "Recent:"))
+        label.setProperty("role", "caption")
+        return [label, *map(self._recent_button, paths)]
 
     def _recent_button(self, path: Path) -> QPushButton:
         name = path.name.split(".")[0]
@@ -204,6 +217,11 @@ class Gallery(QWidget):
     def _search(self, query: str) -> None:
         found = self.shelves.search(query)
         self._found.setCurrentWidget(self.shelves if found else self._nothing)
+
+
+def _typed(event: QKeyEvent) -> bool:
+    """Whether a key writes something."""
+    return bool(event.text().strip()) and event.text().isprintable()
 
 
 def _row() -> QHBoxLayout:

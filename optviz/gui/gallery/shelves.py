@@ -20,7 +20,7 @@ MOST_COLUMNS = 6
 
 
 class Shelves(QScrollArea):
-    """``chosen(name)`` on a click or Enter; the arrow keys go through what is shown, ``left_above()`` beyond its top."""
+    """``chosen(name)`` on a click or Enter; arrow keys go through what is shown, and up from it: ``left_above()``."""
 
     chosen = Signal(str)
     left_above = Signal()
