@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from hashlib import sha256
 from typing import Any
 
 from optviz.errors import InputError
 from optviz.paths import resource
-from optviz.scenario import encode, load, replace
+from optviz.scenario import load
 
 SUFFIX = ".optviz.json"
 
@@ -31,9 +32,11 @@ def first(lab: str) -> Any:
     return next((scene for scene in scenes if scene.lab == lab), None)
 
 
-def fingerprint(scenario: Any) -> str:
-    """Tells scenes apart that show something else; what they say about it does not count."""
-    return sha256(encode(replace(scenario, about=None))).hexdigest()[:16]
+def fingerprint(name: str) -> str:
+    """Changes when a preset shows something else; what its file says about that does not count."""
+    document = json.loads(_files()[name].read_bytes())
+    document.pop("about", None)
+    return sha256(json.dumps(document, sort_keys=True).encode()).hexdigest()[:16]
 
 
 def _files() -> dict[str, Any]:
