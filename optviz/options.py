@@ -32,6 +32,8 @@ class WindowOptions:
     screenshot: Path | None = None
     lab: str | None = None
     gallery: bool = False
+    lecture: str | None = None
+    present: bool = False
     size: Size | None = None
     theme: str | None = None
     language: str | None = None
@@ -47,6 +49,10 @@ def window_options(arguments: Sequence[str]) -> WindowOptions:
     parser.add_argument("--screenshot", type=Path, metavar="OUT.png", help="save a picture of the window and exit")
     parser.add_argument("--lab", choices=LABS, metavar="LAB", help=", ".join(LABS))
     parser.add_argument("--gallery", action="store_true", help="begin with the gallery of scenes")
+    parser.add_argument(
+        "--lecture", nargs="?", const="", metavar="PART/PAGE", help="begin with the lecture, at optimizers/adam, say"
+    )
+    parser.add_argument("--present", action="store_true", help="the lecture full screen")
     parser.add_argument("--size", type=size, metavar="WxH", help="the window's size, 1280x800")
     parser.add_argument("--theme", choices=("light", "dark"))
     parser.add_argument("--lang", dest="language", choices=("ko", "en"))

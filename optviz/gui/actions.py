@@ -30,6 +30,8 @@ class Actions:
         settings: Settings,
         language: str,
         show_gallery: Callable[[], None],
+        show_lecture: Callable[[], None],
+        present: Callable[[], None],
     ) -> None:
         self._owner, self._desks, self._documents = owner, desks, documents
         self._settings, self._language = settings, language
@@ -42,6 +44,11 @@ class Actions:
         self.redo = self._action(translate("Actions", "Redo"), QKeySequence("Ctrl+Shift+Z"), self._redo)
         self.gallery = self._action(translate("Actions", "Gallery"), QKeySequence("Ctrl+Shift+G"), show_gallery)
         self.gallery.setToolTip(translate("Actions", "All scenes as pictures (Ctrl+Shift+G)"))
+        self.gallery.setObjectName("showGallery")
+        self.lecture = self._action(translate("Actions", "Lecture"), QKeySequence("Ctrl+Shift+L"), show_lecture)
+        self.lecture.setToolTip(translate("Actions", "The lecture, page by page (Ctrl+Shift+L)"))
+        self.lecture.setObjectName("showLecture")
+        self.present = self._action(translate("Actions", "Present the lecture"), QKeySequence("F5"), present)
         self.scenes = self._scenes_menu()
         self.recent = QMenu(translate("Actions", "Open recent"), owner)
         self.recent.aboutToShow.connect(self._fill_recent)
@@ -111,7 +118,7 @@ class Actions:
 
     def _scenes_menu(self) -> QMenu:
         menu = QMenu(QCoreApplication.translate("Actions", "Scenes"), self._owner)
-        menu.addAction(self.gallery)
+        menu.addActions([self.gallery, self.lecture, self.present])
         menu.addSeparator()
         parts = {part: menu.addMenu(title) for part, title in part_titles().items()}
         for entry in entries(self._language):

@@ -14,6 +14,8 @@ from optviz.scene.style import STYLES, Style, ThemeName
 
 THEMES = ("system", "light", "dark")
 TEXT_SCALES = {"normal": 1.0, "large": 1.35}
+PRESENTING_SCALE = 1.6
+"""For the last row of a lecture hall."""
 
 
 class Appearance(QObject):
@@ -26,6 +28,7 @@ class Appearance(QObject):
         super().__init__(parent)
         self._app, self._settings = app, settings
         self._translation = Translation()
+        self._presenting = False
         self.theme = _known(settings.get("theme"), THEMES, "system")
         self.text_size = _known(settings.get("text_size"), tuple(TEXT_SCALES), "normal")
         language = _known(settings.get("language"), tuple(LANGUAGES), system_language())
@@ -55,6 +58,12 @@ class Appearance(QObject):
         self._settings.set("text_size", name)
         self._apply()
 
+    def present(self, on: bool) -> None:
+        """Text for a class, or as it was chosen."""
+        if on != self._presenting:
+            self._presenting = on
+            self._apply()
+
     def set_language(self, name: str) -> None:
         """``ko`` or ``en``; whoever shows texts builds them anew."""
         if name == self.language:
@@ -68,7 +77,8 @@ class Appearance(QObject):
             self._apply()
 
     def _apply(self) -> None:
-        theme.apply(self._app, self.style, TEXT_SCALES[self.text_size])
+        scale = PRESENTING_SCALE if self._presenting else TEXT_SCALES[self.text_size]
+        theme.apply(self._app, self.style, scale)
         self.style_changed.emit(self.style)
 
 

@@ -22,10 +22,12 @@ from optviz.scenario import first_scenario, load
 class Documents(QObject):
     """What File does. Nothing here loses unsaved edits without a question.
 
-    ``opened(lab)``: that lab has another scenario. ``asking(lab)``: a question about its scenario follows.
+    ``opened(lab)``: that lab has another scenario, ``turned(lab)``: a page of the lecture. ``asking(lab)``: a question
+    about its scenario follows.
     """
 
     opened = Signal(str)
+    turned = Signal(str)
     asking = Signal(str)
 
     def __init__(self, desks: Desks, settings: Settings, messages: MessageBar, window: QWidget) -> None:
@@ -56,6 +58,14 @@ class Documents(QObject):
     def open_empty(self, lab: str) -> None:
         """Opens a lab's scenario with all defaults."""
         self._take(first_scenario(lab), None)
+
+    def open_exercise(self, scenario: Any) -> bool:
+        """Opens a page of the lecture, not yet moving; False where the scenario in its place is to stay."""
+        if not self.may_leave(scenario.lab):
+            return False
+        self._desks.desk(scenario.lab).session.replace(scenario, exercise=True)
+        self.turned.emit(scenario.lab)
+        return True
 
     def save(self) -> bool:
         """Saves where the scenario came from, or asks; False where nothing was saved."""

@@ -67,13 +67,13 @@ class LabSwitcher(QTabBar):
 
 
 class Header(QWidget):
-    """Lab switcher, gallery, undo and redo, export, language, theme."""
+    """Lab switcher, gallery and lecture, undo and redo, export, language, theme."""
 
     def __init__(
         self,
         specs: tuple[LabSpec, ...],
         appearance: Appearance,
-        gallery: QAction,
+        pages: tuple[tuple[QAction, str], ...],
         exports: QMenu,
         actions: tuple[tuple[QAction, str], ...],
         parent: QWidget | None = None,
@@ -92,7 +92,8 @@ class Header(QWidget):
             button = self._button(picture, "")
             button.setDefaultAction(action)
             row.addWidget(button)
-        row.addWidget(self._action_button("showGallery", "grid-3x3", gallery))
+        for action, picture in pages:
+            row.addWidget(self._page_button(picture, action))
         row.addWidget(self._menu_button("export", "download", translate("Header", "Export"), exports))
         language = Choice(dict(LANGUAGES.items()), appearance.language, translate("Header", "Language"))
         language.setObjectName("language")
@@ -123,9 +124,9 @@ class Header(QWidget):
         self._icons[button] = picture
         return button
 
-    def _action_button(self, name: str, picture: str, action: QAction) -> QToolButton:
+    def _page_button(self, picture: str, action: QAction) -> QToolButton:
         button = self._button(picture, action.text())
-        button.setObjectName(name)
+        button.setObjectName(action.objectName())
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setToolTip(action.toolTip())
         button.setAccessibleName(action.text())

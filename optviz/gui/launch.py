@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -47,13 +47,18 @@ def run(options: WindowOptions) -> int:
     try:
         settings = Settings(remember=options.screenshot is None)
         app, window = _built(options, settings, gallery=begins_with_gallery(options, settings))
+        if options.lecture is not None or options.present:
+            window.showLecture(options.lecture or "", present=options.present)
     except InputError as error:
-        print(f"optviz: {options.scenario}: {error}", file=sys.stderr)
+        place = f"{options.scenario}: " if options.scenario is not None else ""
+        print(f"optviz: {place}{error}", file=sys.stderr)
         return 2
     if options.screenshot is not None:
+        window.setWindowState(Qt.WindowState.WindowNoState)  # a full screen's size is not the one asked for
         return _screenshot(app, window, options.screenshot)
     window.show()
-    window.playback.play_when_ready()
+    if options.lecture is None and not options.present:
+        window.playback.play_when_ready()
     interrupts = Interrupts(app)
     try:
         return app.exec()
@@ -64,8 +69,9 @@ def run(options: WindowOptions) -> int:
 
 def begins_with_gallery(options: WindowOptions, settings: Settings) -> bool:
     """Whether the gallery comes first: it is asked for, or nothing else is and the user has not switched it off."""
-    others = options.screenshot, options.scenario, options.lab
-    return options.gallery or (all(value is None for value in others) and wanted_at_start(settings))
+    others = options.screenshot, options.scenario, options.lab, options.lecture
+    nothing = all(value is None for value in others) and not options.present
+    return options.gallery or (nothing and wanted_at_start(settings))
 
 
 def _built(options: WindowOptions, settings: Settings, *, gallery: bool = False) -> tuple[QApplication, MainWindow]:

@@ -29,6 +29,11 @@ class Pages(QStackedWidget):
         """The labs built so far."""
         return [page for page in self._built.values() if isinstance(page, Lab)]
 
+    def lab(self, name: str) -> Lab | None:
+        """A lab's widget; None where it has not been shown yet."""
+        page = self._built.get(name)
+        return page if isinstance(page, Lab) else None
+
     def current_lab(self) -> Lab | None:
         """The lab shown; None where it does not exist yet."""
         page = self.currentWidget()

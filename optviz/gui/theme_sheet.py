@@ -1,8 +1,9 @@
 """The application's stylesheet.
 
-Roles (dynamic property ``role``): ``panel``, ``card`` and ``line`` for frames; ``display``, ``heading``, ``title``,
-``caption``, ``formula`` for texts; ``primary``, ``section``, ``segment`` for buttons, ``title`` also for combo boxes.
-``invalid`` (true) marks a field whose text cannot be used; ``kind`` (``good``, ``bad``) colours a caption.
+Roles (dynamic property ``role``): ``panel``, ``card``, ``equation`` and ``line`` for frames; ``display``, ``heading``,
+``title``, ``reading``, ``caption``, ``formula`` for texts; ``primary``, ``section``, ``segment`` for buttons, ``title``
+also for combo boxes. ``invalid`` (true) marks a field whose text cannot be used; ``kind`` (``good``, ``bad``) colours a
+caption.
 """
 
 from __future__ import annotations
@@ -31,9 +32,11 @@ SHEET = """
 QMainWindow, QDialog { background: @window; }
 QFrame[role="panel"], QWidget[role="panel"] { background: @panel; }
 QFrame[role="card"] { background: @card; border: 1px solid @line; border-radius: 8px; }
+QFrame[role="equation"] { background: @card; border-radius: 6px; }
 QFrame[role="line"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QLabel[role="title"] { font-weight: 600; }
+QLabel[role="reading"] { font-size: @large; }
 QLabel[role="heading"] { font-weight: 600; font-size: @heading; }
 QLabel[role="display"] { font-weight: 600; font-size: @display; }
 QLabel[role="caption"], QLabel[role="formula"] { color: @faint; font-size: @small; }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QCoreApplication
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
@@ -17,6 +18,9 @@ from optviz.gui.appearance import Appearance
 from optviz.gui.desks import Desks
 from optviz.gui.documents import Documents
 from optviz.gui.gallery.gallery import Gallery
+from optviz.gui.guide.lecture import Lecture
+from optviz.gui.guide.presenter import Presenter
+from optviz.gui.guide.split import GuideSplit
 from optviz.gui.header import Header
 from optviz.gui.labs import Lab, LabSpec, Tools
 from optviz.gui.lane import WorkerThread
@@ -42,6 +46,7 @@ class MainWindow(QMainWindow):
         self._crew = Crew()
         self._exporting = WorkerThread("exporting", self), WorkerThread("previews", self)
         self._gallery: Gallery | None = None
+        self._lecture = Lecture(desks, settings, self._open_exercise, self._result_of, self)
         self._build(gallery)
         appearance.style_changed.connect(self._apply_style)
         appearance.language_changed.connect(self._rebuild)
@@ -68,9 +73,22 @@ class MainWindow(QMainWindow):
         if self._gallery is None:
             self._gallery = self._build_gallery()
         self.playback.pause()
+        self._gallery.show_lecture(begun=self._lecture.begun)
         self._pages.show_instead(self._gallery)
         self._header.labs.show_away(self._desks.lab)
         self._show_controls()
+
+    def showLecture(self, name: str = "", *, present: bool = False) -> None:
+        """Shows the lecture at a page (``optimizers/adam``), or where it was left; full screen, perhaps.
+
+        Raises ``InputError`` where there is no such page.
+        """
+        if name:
+            self._lecture.go(self._lecture.course.place(name))
+        else:
+            self._lecture.start()
+        if present:
+            self._presenter.begin()
 
     def idle(self) -> bool:
         """Whether every requested result has been drawn."""
@@ -95,15 +113,19 @@ class MainWindow(QMainWindow):
         self._messages = MessageBar(style)
         self._documents = Documents(self._desks, self._settings, self._messages, central)
         self._documents.opened.connect(self._play_from_start)
+        self._documents.turned.connect(self._show_at_rest)
         self._documents.asking.connect(self.showLab)
         self._gallery = None
         language = self._appearance.language
-        self._actions = Actions(central, self._desks, self._documents, self._settings, language, self.showGallery)
+        leaves = self.showGallery, self._turn_lecture, self._present
+        self._actions = Actions(central, self._desks, self._documents, self._settings, language, *leaves)
         exports = self._exports_menu(central)
         self._build_menus(exports, central)
         tools = ((self._actions.undo, "undo-2"), (self._actions.redo, "redo-2"))
-        self._header = Header(lab_specs(), self._appearance, self._actions.gallery, exports, tools)
+        pages = ((self._actions.gallery, "grid-3x3"), (self._actions.lecture, "book-open"))
+        self._header = Header(lab_specs(), self._appearance, pages, exports, tools)
         self._pages = Pages(self._build_lab)
+        self._guide = GuideSplit(self._pages, self._lecture, language)
         self._transport = Transport(self.playback)
         self._status = Status()
         self._status.cancelled.connect(self._cancel)
@@ -111,9 +133,14 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._header, self._messages, self._pages, self._transport, self._status):
-            column.addWidget(widget, 1 if widget is self._pages else 0)
+        for widget in (self._header, self._messages, self._guide, self._transport, self._status):
+            column.addWidget(widget, 1 if widget is self._guide else 0)
         self.setCentralWidget(central)
+        self._presenter = Presenter(
+            self, self._guide, self._lecture, self._appearance, (self._header, self._status), central
+        )
+        self._guide.presenting.connect(self._presenter.toggle)
+        self._guide.ended.connect(self.showGallery)
         if gallery:
             self.showGallery()
         else:
@@ -168,6 +195,7 @@ class MainWindow(QMainWindow):
         gallery.empty.connect(self._documents.open_empty)
         gallery.opening.connect(self._documents.open)
         gallery.file_chosen.connect(self._documents.open_path)
+        gallery.lecture.connect(self._lecture.start)
         gallery.left.connect(self._leave_gallery)
         return gallery
 
@@ -181,10 +209,11 @@ class MainWindow(QMainWindow):
         self._show_controls()
 
     def _show_controls(self) -> None:
-        """Time and status belong to a lab."""
+        """Time, status and lecture belong to a lab."""
         lab = self._pages.current_lab()
         self._transport.setVisible(lab is not None)
-        self._status.setVisible(lab is not None)
+        self._status.setVisible(lab is not None and not self._presenter.on)
+        self._guide.show_lab(lab is not None)
         self._transport.follow(self.playback)
         if lab is not None:
             self._status.show_text(lab.status)
@@ -201,8 +230,11 @@ class MainWindow(QMainWindow):
     def _hear_busy(self, lab: Lab, busy: bool) -> None:
         if lab is self._pages.current_lab():
             self._status.show_busy(busy)
+        if not busy:
+            self._lecture.check()
 
     def _rebuild(self) -> None:
+        self._presenter.end()
         self._cancel()
         self._build(gallery=self._gallery is not None and self._gallery.isVisibleTo(self))
 
@@ -228,6 +260,33 @@ class MainWindow(QMainWindow):
         self.playback.pause()
         self.playback.seek(0)
         self.playback.play_when_ready()
+
+    def _show_at_rest(self, lab: str) -> None:
+        """A page of the lecture waits for whoever plays it: a race at its start, other scenes as a whole picture."""
+        self.showLab(lab)
+        self.playback.pause()
+        if lab == "descent":
+            self.playback.seek(0)
+        else:
+            self.rest()
+
+    def _open_exercise(self, scenario: Any) -> bool:
+        return self._documents.open_exercise(scenario)
+
+    def _result_of(self, name: str) -> Any:
+        """What a lab has computed, once it is done."""
+        lab = self._pages.lab(name)
+        return None if lab is None or lab.busy else lab.result
+
+    def _turn_lecture(self) -> None:
+        """Opens the lecture, or closes it where it is in view."""
+        if self._lecture.open and self._pages.current_lab() is not None:
+            self._lecture.close()
+        else:
+            self._lecture.start()
+
+    def _present(self) -> None:
+        self._presenter.toggle()
 
     def _reset_views(self) -> None:
         lab = self._pages.current_lab()

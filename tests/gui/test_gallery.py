@@ -66,9 +66,7 @@ def test_there_are_no_pictures_of_scenes_that_are_gone() -> None:
     assert names == set(presets.names())
 
 
-def test_a_fingerprint_follows_what_is_shown_not_what_is_said(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_fingerprint_follows_what_is_shown_not_what_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     scenario = presets.preset("ravine")
     path = tmp_path / "10-ravine.optviz.json"
     monkeypatch.setattr(presets, "resource", lambda _: tmp_path)

@@ -39,13 +39,14 @@ class Gallery(QWidget):
     """Scenes by the lecture's parts, a search, and other ways to begin.
 
     ``chosen(name)``: a scene; ``empty(lab)``: a lab with its defaults; ``opening()``: a file that is still to be asked
-    for, ``file_chosen(path)`` one of the last; ``left()``: back to where one was.
+    for, ``file_chosen(path)`` one of the last; ``lecture()``: with the lecture; ``left()``: back to where one was.
     """
 
     chosen = Signal(str)
     empty = Signal(str)
     opening = Signal()
     file_chosen = Signal(object)
+    lecture = Signal()
     left = Signal()
 
     def __init__(
@@ -81,6 +82,12 @@ class Gallery(QWidget):
     def apply_style(self, style: Style) -> None:
         """Follows the theme."""
         self.shelves.apply_style(style)
+
+    def show_lecture(self, *, begun: bool) -> None:
+        """Whether there is a page of the lecture to come back to."""
+        translate = QCoreApplication.translate
+        text = translate("Gallery", "Go on with the lecture") if begun else translate("Gallery", "Start the lecture")
+        self._lecture.setText(text)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The files opened last may be others than before."""
@@ -150,6 +157,11 @@ class Gallery(QWidget):
     def _beginnings(self, specs: Sequence[LabSpec]) -> QHBoxLayout:
         translate = QCoreApplication.translate
         row = _row()
+        self._lecture = QPushButton()
+        self._lecture.setObjectName("galleryLecture")
+        self._lecture.setProperty("role", "primary")
+        self._lecture.clicked.connect(self.lecture)
+        row.addWidget(self._lecture)
         empty = QPushButton(translate("Gallery", "Start empty"))
         empty.setObjectName("galleryEmpty")
         menu = QMenu(empty)

@@ -44,6 +44,9 @@ class Lab(QWidget):
     status = ""
     """What is shown, in a line."""
 
+    result: Any = None
+    """What has been computed last, of the scenario that it carries."""
+
     status_changed = Signal(str)
     """And another line from now on."""
 

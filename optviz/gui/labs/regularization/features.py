@@ -77,7 +77,11 @@ class TickGrid(QScrollArea):
         for index, tick in enumerate(self.ticks):
             grid.addWidget(tick, index // across, index % across)
         grid.setRowStretch(-(-len(self.ticks) // across), 1)
+        # Not deleted at once, as setWidget does: a change of style is still on its way through all widgets.
+        before = self.takeWidget()
         self.setWidget(inner)
+        if before is not None:
+            discard(before)
         self.updateGeometry()
 
 
