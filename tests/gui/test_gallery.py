@@ -102,7 +102,7 @@ def test_a_click_opens_the_scene_and_plays_it(qtbot: QtBot, window: MainWindow) 
 
 
 def test_a_scene_of_another_lab_opens_there(qtbot: QtBot, window: MainWindow) -> None:
-    card(window, "degree").click()
+    card(window, "corner").click()
     assert control(window, "labs").value() == "regularization"
     qtbot.waitUntil(window.idle)
     window.playback.pause()

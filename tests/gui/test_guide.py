@@ -123,7 +123,7 @@ def test_everything_to_try_is_ticked_off_when_the_user_does_it_and_not_before(
         if place.part != part:
             continue
         page = COURSE.page(place)
-        trains = place.part == 0 and scene_of(page).training is not None
+        trains = getattr(scene_of(page), "training", None) is not None
         open_at(qtbot, window, COURSE.name(place))
         assert window.session.scenario == scene_of(page)
         assert not any(ticks(window)), page.id
@@ -151,7 +151,7 @@ def test_what_was_done_stays_done_when_it_is_undone_and_when_one_comes_back(
     assert ticks(window) == [False, True, True]
     control(window, "guideNext").click()
     control(window, "guideBack").click()
-    qtbot.waitUntil(window.idle)
+    qtbot.waitUntil(window.idle, timeout=PATIENCE)
     assert ticks(window) == [False, True, True]
     assert window.session.scenario == scene_of(COURSE.page(COURSE.place("descent/rate")))
     again = make_window()
@@ -166,11 +166,11 @@ def test_the_lecture_goes_on_where_it_was_left(qtbot: QtBot, make_window: MakeWi
     control(window, "showLecture").click()
     assert window._lecture.place == Place(0, 0)
     control(window, "guideNext").click()
-    qtbot.waitUntil(window.idle)
+    qtbot.waitUntil(window.idle, timeout=PATIENCE)
     later = make_window()
     later.showLecture()
     assert later._lecture.place == Place(0, 1)
-    qtbot.waitUntil(later.idle)
+    qtbot.waitUntil(later.idle, timeout=PATIENCE)
 
 
 def test_next_and_back_go_through_all_pages_and_end_in_the_gallery(
@@ -199,7 +199,7 @@ def test_a_page_of_another_lab_opens_there_and_does_not_play_by_itself(qtbot: Qt
     assert not window.playback.playing
     window.showLecture("descent/step")
     assert window.playback.step == 0
-    qtbot.waitUntil(window.idle)
+    qtbot.waitUntil(window.idle, timeout=PATIENCE)
     assert not window.playback.playing
     assert not any(ticks(window))
 
@@ -221,7 +221,7 @@ def test_exercises_are_never_asked_about_but_a_users_own_scene_is(
     assert ticks(window)[1]
     control(window, "guideNext").click()
     assert not window._desks.dirty
-    qtbot.waitUntil(window.idle)
+    qtbot.waitUntil(window.idle, timeout=PATIENCE)
 
 
 def test_after_the_lecture_the_scene_is_the_users_own(qtbot: QtBot, window: MainWindow) -> None:
@@ -232,7 +232,7 @@ def test_after_the_lecture_the_scene_is_the_users_own(qtbot: QtBot, window: Main
     assert window._desks.dirty == []
     control(window, "param.descent.seed").setValue(5)
     assert window._desks.dirty == ["descent"]
-    qtbot.waitUntil(window.idle)
+    qtbot.waitUntil(window.idle, timeout=PATIENCE)
     window.session.undo()
 
 
@@ -241,7 +241,7 @@ def test_another_scene_in_its_place_ticks_nothing(qtbot: QtBot, window: MainWind
     window._documents.open_preset("try-these-three")
     assert any(run.optimizer == "rmsprop" for run in window.session.scenario.runs)
     assert not any(ticks(window))
-    qtbot.waitUntil(window.idle)
+    qtbot.waitUntil(window.idle, timeout=PATIENCE)
     window.playback.pause()
 
 
@@ -261,7 +261,7 @@ def test_full_screen_shows_the_lab_and_the_page_in_large_text(qtbot: QtBot, wind
     assert control(window, "header").isVisible()
     assert control(window, "guideNext").font().pointSizeF() == before
     assert window.menuBar().maximumHeight() > 1000
-    qtbot.waitUntil(window.idle)
+    qtbot.waitUntil(window.idle, timeout=PATIENCE)
 
 
 def test_f5_begins_and_ends_and_page_keys_turn_nothing_otherwise(qtbot: QtBot, window: MainWindow) -> None:
@@ -273,7 +273,7 @@ def test_f5_begins_and_ends_and_page_keys_turn_nothing_otherwise(qtbot: QtBot, w
     assert not window.isFullScreen()
     QTest.keyClick(window, Qt.Key.Key_PageDown)
     assert window._lecture.place == Place(0, 0)
-    qtbot.waitUntil(window.idle)
+    qtbot.waitUntil(window.idle, timeout=PATIENCE)
 
 
 @pytest.mark.parametrize(("size", "orientation"), [("1280x800", "Horizontal"), ("1024x700", "Vertical")])
@@ -292,12 +292,12 @@ def test_a_change_of_language_leaves_one_on_the_page(qtbot: QtBot, window: MainW
     control(window, "param.descent.runs[0].params.lr").setValue(0.15)
     control(window, "language").setValue("ko")
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qtbot.waitUntil(window.idle)
+    qtbot.waitUntil(window.idle, timeout=PATIENCE)
     assert ticks(window) == [False, True, False]
     assert COURSE.parts[1].title["ko"] in control(window, "guideParts").text()
     assert window.session.scenario.runs[0].params["lr"] == 0.15
     control(window, "language").setValue("en")
-    qtbot.waitUntil(window.idle)
+    qtbot.waitUntil(window.idle, timeout=PATIENCE)
 
 
 def test_every_page_is_in_the_menu_of_parts(qtbot: QtBot, window: MainWindow) -> None:
@@ -308,7 +308,7 @@ def test_every_page_is_in_the_menu_of_parts(qtbot: QtBot, window: MainWindow) ->
     assert [len(part.actions()) for part in parts] == [len(part.pages) for part in COURSE.parts]
     parts[4].actions()[3].trigger()
     assert window._lecture.place == COURSE.place("optimizers/adam")
-    qtbot.waitUntil(window.idle)
+    qtbot.waitUntil(window.idle, timeout=PATIENCE)
 
 
 def test_everything_in_the_panel_has_a_name(qtbot: QtBot, window: MainWindow) -> None:
@@ -331,12 +331,12 @@ def test_the_gallery_leads_to_the_lecture(qtbot: QtBot, make_window: MakeWindow)
     window.showGallery()
     assert button.text() == "Go on with the lecture"
     assert not panel(window).isVisible()
-    qtbot.waitUntil(window.idle)
+    qtbot.waitUntil(window.idle, timeout=PATIENCE)
 
 
 def test_larger_text_in_the_regularization_lab_rearranges_its_features(qtbot: QtBot, window: MainWindow) -> None:
     window._desks.desk("regularization").session.replace(presets.preset("corner"))
     window.showLab("regularization")
     window._appearance.present(True)
-    qtbot.waitUntil(window.idle)
+    qtbot.waitUntil(window.idle, timeout=PATIENCE)
     window._appearance.present(False)
