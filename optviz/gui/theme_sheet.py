@@ -21,7 +21,7 @@ COLORS = ("window", "panel", "raised", "text", "faint", "line", "accent", "on_ac
 def sheet(style: Style, points: float) -> str:
     """The stylesheet for a style and a text size in points."""
     values = {name: getattr(style, name) for name in COLORS} | asdict(shades(style))
-    sizes = {"small": 0.9, "large": 1.08, "heading": 1.2, "display": 1.8}
+    sizes = {"small": 0.9, "large": 1.08, "heading": 1.2, "hall": 1.3, "display": 1.8}
     values |= {name: f"{factor * points:.2f}pt" for name, factor in sizes.items()}
     drawings = {"down": "control-down", "up": "control-up", "check": f"control-check-{style.name}"}
     values |= {f"image_{use}": resource("icons", f"{name}.svg").as_posix() for use, name in drawings.items()}
@@ -38,6 +38,8 @@ QAbstractScrollArea::corner { background: transparent; border: none; }
 QLabel[role="title"] { font-weight: 600; }
 QLabel[role="reading"] { font-size: @large; }
 QLabel[role="heading"] { font-weight: 600; font-size: @heading; }
+QWidget#guide[presenting="true"] QLabel[role="reading"] { font-size: @hall; }
+QWidget#guide[presenting="true"] QLabel[role="heading"] { font-size: @display; }
 QLabel[role="display"] { font-weight: 600; font-size: @display; }
 QLabel[role="caption"], QLabel[role="formula"] { color: @faint; font-size: @small; }
 QLabel[role="formula"] { color: @text; background: @card; border-radius: 6px; padding: 5px 8px; }

@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
             self, self._guide, self._lecture, self._appearance, (self._header, self._status), central
         )
         self._guide.presenting.connect(self._presenter.toggle)
+        self._presenter.begun.connect(self._tell_keys)
         self._guide.ended.connect(self.showGallery)
         if gallery:
             self.showGallery()
@@ -284,6 +285,12 @@ class MainWindow(QMainWindow):
             self._lecture.close()
         else:
             self._lecture.start()
+
+    def _tell_keys(self) -> None:
+        text = QCoreApplication.translate(
+            "Guide", "Page Up and Page Down turn the pages · Esc or F5 ends the full screen"
+        )
+        self._messages.notice(text)
 
     def _present(self) -> None:
         self._presenter.toggle()

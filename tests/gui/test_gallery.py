@@ -130,8 +130,13 @@ def test_the_arrow_keys_go_through_the_scenes_and_enter_opens_one(qtbot: QtBot, 
     window.playback.pause()
 
 
-def test_tab_leads_to_one_scene_only(window: MainWindow) -> None:
+def test_tab_leads_to_one_scene_only_after_all_other_ways_to_begin(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
     cards = gallery(window).shelves.cards
+    control(window, "gallerySearch").setFocus()
+    for name in ("galleryLecture", "galleryEmpty", "galleryOpen", cards[0].objectName(), "galleryAtStart"):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        assert window.focusWidget().objectName() == name
     assert [card.focusPolicy() for card in cards].count(Qt.FocusPolicy.StrongFocus) == 1
 
 

@@ -89,11 +89,16 @@ class Card(QAbstractButton):
         outline = QPainterPath()
         outline.addRoundedRect(whole, RADIUS, RADIUS)
         painter.fillPath(outline, QColor(self._style.raised))
-        painter.save()
         painter.setClipPath(outline)
         self._draw_picture(painter, QRectF(0, 0, self.width(), self.width() * RATIO))
-        painter.restore()
-        self._draw_words(painter)
+        if self.underMouse() or (self.hasFocus() and self._told):
+            ground = QColor(self._style.raised)
+            ground.setAlphaF(0.94)
+            painter.fillPath(outline, ground)
+            self._draw_words(painter, PAD, self.entry.text, "text")
+        else:
+            self._draw_words(painter, round(self.width() * RATIO) + PAD * 0.8, self.entry.line, "faint")
+        painter.setClipping(False)
         self._draw_outline(painter, outline)
 
     def _draw_picture(self, painter: QPainter, where: QRectF) -> None:
@@ -104,32 +109,19 @@ class Card(QAbstractButton):
         else:
             painter.drawPixmap(where, picture, QRectF(picture.rect()))
         painter.fillRect(QRectF(where.left(), where.bottom() - 1, where.width(), 1), QColor(self._style.line))
-        if self.underMouse() or (self.hasFocus() and self._told):
-            self._draw_story(painter, where)
 
-    def _draw_story(self, painter: QPainter, where: QRectF) -> None:
-        """All lines over the picture, and the sign that a click plays."""
-        ground = QColor(self._style.panel)
-        ground.setAlphaF(0.94)
-        painter.fillRect(where, ground)
-        font = _sized(self.font(), 0.9)
-        inner = where.adjusted(PAD, PAD, -PAD, -PAD)
-        painter.setPen(QColor(self._style.text))
-        draw_lines(
-            painter, inner.topLeft(), lines_of(self.entry.text, font, inner.width(), _fitting(inner, font)), font
-        )
-
-    def _draw_words(self, painter: QPainter) -> None:
+    def _draw_words(self, painter: QPainter, top: float, text: str, color: str) -> None:
+        """The title, and as much of the text as there is room for below it."""
         width = self.width() - 2.0 * PAD
-        bold = QFont(self.font())
+        bold, small = QFont(self.font()), QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
-        title = lines_of(self.entry.title, bold, width, 2)
-        corner = QPointF(PAD, round(self.width() * RATIO) + PAD * 0.8)
+        small.setPointSizeF(0.9 * small.pointSizeF())
         painter.setPen(QColor(self._style.text))
-        below = draw_lines(painter, corner, title, bold)
-        small = _sized(self.font(), 0.9)
-        painter.setPen(QColor(self._style.faint))
-        draw_lines(painter, below + QPointF(0, 3), lines_of(self.entry.line, small, width, LINES - len(title)), small)
+        below = draw_lines(painter, QPointF(PAD, top), lines_of(self.entry.title, bold, width, 2), bold)
+        below += QPointF(0.0, 3.0)
+        painter.setPen(QColor(getattr(self._style, color)))
+        most = int((self.height() - 0.6 * PAD - below.y()) / QFontMetricsF(small).lineSpacing())
+        draw_lines(painter, below, lines_of(text, small, width, max(1, most)), small)
 
     def _draw_outline(self, painter: QPainter, outline: QPainterPath) -> None:
         focused = self.hasFocus()
@@ -154,16 +146,6 @@ MOVES = (
     Qt.Key.Key_Home,
     Qt.Key.Key_End,
 )
-
-
-def _sized(font: QFont, factor: float) -> QFont:
-    result = QFont(font)
-    result.setPointSizeF(font.pointSizeF() * factor)
-    return result
-
-
-def _fitting(where: QRectF, font: QFont) -> int:
-    return max(1, int(where.height() / QFontMetricsF(font).lineSpacing()))
 
 
 def _middle(where: QRectF, side: int) -> QRect:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
@@ -93,6 +94,7 @@ class Gallery(QWidget):
         """The files opened last may be others than before."""
         super().showEvent(event)
         self._show_recent()
+        self._order_tabs()
         self.shelves.focus_first()
 
     def event(self, event: QEvent) -> bool:
@@ -162,7 +164,7 @@ class Gallery(QWidget):
         self._lecture.setProperty("role", "primary")
         self._lecture.clicked.connect(self.lecture)
         row.addWidget(self._lecture)
-        empty = QPushButton(translate("Gallery", "Start empty"))
+        empty = self._empty = QPushButton(translate("Gallery", "Start empty"))
         empty.setObjectName("galleryEmpty")
         menu = QMenu(empty)
         for spec in specs:
@@ -170,7 +172,7 @@ class Gallery(QWidget):
             action.setData(spec.name)
         menu.triggered.connect(self._begin)
         empty.setMenu(menu)
-        opening = QPushButton(translate("Gallery", "Open file…"))
+        opening = self._opening = QPushButton(translate("Gallery", "Open file…"))
         opening.setObjectName("galleryOpen")
         opening.clicked.connect(self.opening)
         row.addWidget(empty)
@@ -184,7 +186,7 @@ class Gallery(QWidget):
         translate = QCoreApplication.translate
         foot = QWidget()
         foot.setProperty("role", "panel")
-        at_start = QCheckBox(translate("Gallery", "Show at start"))
+        at_start = self._at_start = QCheckBox(translate("Gallery", "Show at start"))
         at_start.setObjectName("galleryAtStart")
         at_start.setChecked(wanted_at_start(self._settings))
         at_start.toggled.connect(lambda on: self._settings.set(AT_START, on))
@@ -222,6 +224,12 @@ class Gallery(QWidget):
         button.setAccessibleName(name)
         button.clicked.connect(lambda: self.file_chosen.emit(path))
         return button
+
+    def _order_tabs(self) -> None:
+        """From the search through all ways to begin to the scenes."""
+        others = [self.search, self._lecture, self._empty, self._opening, *self._recent_files]
+        for before, after in pairwise([*others, *self.shelves.cards, self._at_start]):
+            QWidget.setTabOrder(before, after)
 
     def _begin(self, action: QAction) -> None:
         self.empty.emit(action.data())

@@ -6,13 +6,14 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from optviz.gui.forms.section import discard, line
 from optviz.gui.guide.dots import Dots
 from optviz.gui.guide.lecture import Lecture
 from optviz.gui.guide.page_view import PageView
 from optviz.gui.icons import IconButton, icon
+from optviz.gui.steady_area import SteadyArea
 from optviz.lecture import Place
 from optviz.lecture.course import text_in
 
@@ -53,10 +54,7 @@ class GuidePanel(QFrame):
         self._lecture, self._language = lecture, language
         self._wide = False
         self.view: PageView | None = None
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = SteadyArea()
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         head, self._ways, self._edge = self._head(), self._ways_on(), line()
         self._column = QVBoxLayout(self)

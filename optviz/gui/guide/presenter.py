@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -18,6 +18,8 @@ NO_LIMIT = 16_777_215
 
 class Presenter(QObject):
     """Hides ``extras`` while it is ``on``; belongs to ``owner``, the window's inside."""
+
+    begun = Signal()
 
     def __init__(
         self,
@@ -53,6 +55,7 @@ class Presenter(QObject):
             self._lecture.start()
         self._before = self._window.windowState()
         self._show(True)
+        self.begun.emit()
         self._window.setWindowState(self._before | Qt.WindowState.WindowFullScreen)
         if self._split.panel is not None:
             self._split.panel.setFocus()
@@ -71,8 +74,8 @@ class Presenter(QObject):
             widget.setVisible(not on)
         # Not hidden, or the keys of its actions would not work.
         self._window.menuBar().setMaximumHeight(0 if on else NO_LIMIT)
-        self._appearance.present(on)
         self._split.present(on)
+        self._appearance.present(on)
 
     def _follow(self, is_open: bool) -> None:
         if not is_open:

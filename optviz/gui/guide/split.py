@@ -45,6 +45,8 @@ class GuideSplit(QSplitter):
     def present(self, on: bool) -> None:
         """More room for the lecture, which is read from afar."""
         self._presenting = on
+        if self.panel is not None:
+            self.panel.setProperty("presenting", on)
         self._turn(anew=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
