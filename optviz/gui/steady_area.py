@@ -18,6 +18,7 @@ class SteadyArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().rangeChanged.connect(self._fade)
+        self._fade(0, 0)
 
     def _fade(self, low: int, high: int) -> None:
         bar = self.verticalScrollBar()

@@ -2,8 +2,8 @@
 
 Roles (dynamic property ``role``): ``panel``, ``card``, ``equation`` and ``line`` for frames; ``display``, ``heading``,
 ``title``, ``reading``, ``caption``, ``formula`` for texts; ``primary``, ``section``, ``segment`` for buttons, ``title``
-also for combo boxes. ``invalid`` (true) marks a field whose text cannot be used; ``kind`` (``good``, ``bad``) colours a
-caption.
+also for combo boxes. ``invalid`` (true) marks a field whose text cannot be used; ``kind`` (``good``, ``bad``, ``done``)
+colours a caption.
 """
 
 from __future__ import annotations
@@ -46,6 +46,7 @@ QLabel[role="formula"] { color: @text; background: @card; border-radius: 6px; pa
 QFrame[role="card"] QLabel[role="formula"] { background: @panel; }
 QLabel[kind="good"] { color: @good; }
 QLabel[kind="bad"] { color: @error; }
+QLabel[kind="done"] { color: @faint; }
 QToolTip { background: @tip; color: @tip_text; border: 1px solid @edge; padding: 4px 6px; }
 
 QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit, QComboBox {

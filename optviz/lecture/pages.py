@@ -20,10 +20,11 @@ class Formula(common.Value, frozen=True):
 
 
 class Try(common.Value, frozen=True):
-    """Something to try: done when all conditions have held at once."""
+    """Something to try: done when all conditions have held at once. ``then`` is what there was to see."""
 
     text: Texts
     done: tuple[Condition, ...]
+    then: Texts
 
 
 class Page(common.Value, frozen=True):

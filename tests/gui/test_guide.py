@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from optviz import presets
@@ -41,6 +41,13 @@ def ticks(window: MainWindow) -> list[bool]:
     view = panel(window).view
     assert view is not None
     return [row.done for row in view.rows]
+
+
+def answers(window: MainWindow) -> list[QLabel]:
+    """What stands below each of the tries once it is done."""
+    page = COURSE.page(window._lecture.place)
+    labels = {label.text(): label for label in panel(window).findChildren(QLabel)}
+    return [labels[attempt.then["en"]] for attempt in page.tries]
 
 
 def open_at(qtbot: QtBot, window: MainWindow, name: str) -> None:
@@ -147,6 +154,7 @@ def test_what_was_done_stays_done_when_it_is_undone_and_when_one_comes_back(
     open_at(qtbot, window, "descent/rate")
     control(window, "param.descent.runs[0].params.lr").setValue(0.3)
     assert ticks(window) == [False, True, True]
+    assert [bool(answer.isVisible()) for answer in answers(window)] == [False, True, True]
     window.session.undo()
     assert ticks(window) == [False, True, True]
     control(window, "guideNext").click()

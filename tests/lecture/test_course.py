@@ -36,7 +36,7 @@ def test_pages_have_names_of_their_own() -> None:
 
 def texts_of(page: Page) -> list[dict[str, str]]:
     names = [formula.name for formula in page.formulas if formula.name]
-    return [page.title, page.text, *names, *(attempt.text for attempt in page.tries)]
+    return [page.title, page.text, *names, *(text for attempt in page.tries for text in (attempt.text, attempt.then))]
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -118,7 +118,7 @@ def test_a_page_is_found_by_its_name_and_a_part_by_its_own() -> None:
         '{"part": "descent", "title": {}, "pages": [], "more": 1}',
         '{"part": "cooking", "title": {}, "pages": []}',
         '{"part": "descent", "title": {}, "pages": [{"id": "a", "title": {}, "text": {}, "tries": '
-        '[{"text": {}, "done": [{"when": "eval", "code": "1"}]}]}]}',
+        '[{"text": {}, "then": {}, "done": [{"when": "eval", "code": "1"}]}]}]}',
     ],
 )
 def test_a_file_that_is_no_part_is_refused(tmp_path: Path, text: str) -> None:
@@ -130,4 +130,4 @@ def test_a_file_that_is_no_part_is_refused(tmp_path: Path, text: str) -> None:
 
 def test_a_try_without_conditions_would_be_done_at_once() -> None:
     assert all(attempt.done for _, attempt in TRIES.values())
-    assert holds(Try(text={}, done=()).done, Situation(None, None))
+    assert holds(Try(text={}, done=(), then={}).done, Situation(None, None))

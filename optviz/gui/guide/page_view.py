@@ -19,7 +19,8 @@ class PageView(QWidget):
     ) -> None:
         super().__init__(parent)
         self.rows = [
-            TryRow(text_in(attempt.text, language), is_done) for attempt, is_done in zip(page.tries, done, strict=True)
+            TryRow(text_in(attempt.text, language), text_in(attempt.then, language), is_done)
+            for attempt, is_done in zip(page.tries, done, strict=True)
         ]
         words, tries = QVBoxLayout(), QVBoxLayout()
         for column in (words, tries):
