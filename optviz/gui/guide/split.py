@@ -13,7 +13,7 @@ from optviz.gui.guide.panel import GuidePanel
 NARROW = 1160
 """Pixels; in a narrower window the lecture is below."""
 
-WIDTH, HEIGHT = 340, 244
+WIDTH, HEIGHT = 340, 204
 
 PRESENTED = 0.34
 """The lecture's share of a full screen."""
