@@ -45,7 +45,7 @@ screenshots: $(USER_EXTRAS)
 
 # The gallery's pictures of scenes that show something else than before (ARGS=--all: of all).
 thumbnails: $(TEST_EXTRAS)
-	QT_QPA_PLATFORM=offscreen $(PY) .ci/thumbnails $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(PY) .ci/thumbnails.py $(ARGS)
 
 clean:
 	rm -rf $(VENV) build dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

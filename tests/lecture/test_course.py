@@ -92,7 +92,7 @@ def leads_somewhere(scene: Any, path: str) -> bool:
 def test_every_point_of_the_lecture_has_its_scene() -> None:
     used = {page.preset for page in PAGES.values()}
     assert {"starts", "how-large", "one-unit", "relu-depth", "xavier-against-he", "rates", "degree", "circle", "corner",
-            "selection", "side-by-side", "three-batch-sizes", "ravine", "direction", "step-size", "try-these-three",
+            "selection", "side-by-side", "three-batch-sizes", "direction", "step-size", "try-these-three",
             "noise-and-decay", "later-ones"} <= used  # fmt: skip
 
 

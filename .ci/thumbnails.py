@@ -94,13 +94,17 @@ def wordless(scene: Scene) -> Scene:
     }
     small = {name for name, size in sizes.items() if size < NEARLY * max(sizes.values())}
     kept = without(scene, {*LEFT_OUT, *small})
-    return replace(kept, columns=tuple(replace(column, panels=tuple(map(plain, column.panels))) for column in kept.columns))
+    return replace(
+        kept, columns=tuple(replace(column, panels=tuple(map(plain, column.panels))) for column in kept.columns)
+    )
 
 
 def plain(axes: Axes) -> Axes:
     """A panel without its title, labels and numbers."""
     layers = tuple(silent(layer) for layer in axes.layers if not isinstance(layer, Note))
-    return replace(axes, title="", x=replace(axes.x, label="", ticks=()), y=replace(axes.y, label="", ticks=()), layers=layers)
+    return replace(
+        axes, title="", x=replace(axes.x, label="", ticks=()), y=replace(axes.y, label="", ticks=()), layers=layers
+    )
 
 
 def silent(layer: Layer) -> Layer:
