@@ -19,7 +19,7 @@ from optviz import presets
 from optviz.export.options import PictureOptions
 from optviz.export.qt.render import computed, write
 from optviz.paths import resource
-from optviz.scene.layers import Axes, Column, Layer, Note, Scene
+from optviz.scene.layers import Axes, Layer, Note, Scene
 from optviz.scene.parts import without
 from optviz.scene.show import Show
 from optviz.scene.style import STYLES, Style
