@@ -13,7 +13,8 @@ from optviz.gui.guide.panel import GuidePanel
 NARROW = 1160
 """Pixels; in a narrower window the lecture is below."""
 
-WIDTH, HEIGHT = 340, 204
+WIDTH, HEIGHT, SHARE = 340, 204, 0.22
+"""Pixels that the lecture has at least, and its share of a wide window."""
 
 PRESENTED = 0.34
 """The lecture's share of a full screen."""
@@ -75,6 +76,7 @@ class GuideSplit(QSplitter):
         if orientation != self.orientation() or anew:
             self.setOrientation(orientation)
             self.panel.lay_out(wide=below)
-            whole, own = (self.height(), HEIGHT) if below else (self.width(), WIDTH)
-            own = round(whole * PRESENTED) if self._presenting else own
+            whole = self.height() if below else self.width()
+            least, share = (HEIGHT, 0.0) if below else (WIDTH, SHARE)
+            own = round(whole * PRESENTED) if self._presenting else max(least, round(whole * share))
             self.setSizes([max(1, whole - own), own])
