@@ -14,8 +14,6 @@ from optviz.scene.style import STYLES, Style, ThemeName
 
 THEMES = ("system", "light", "dark")
 TEXT_SCALES = {"normal": 1.0, "large": 1.35}
-PRESENTING_SCALE = 1.6
-"""For the last row of a lecture hall."""
 
 
 class Appearance(QObject):
@@ -28,7 +26,7 @@ class Appearance(QObject):
         super().__init__(parent)
         self._app, self._settings = app, settings
         self._translation = Translation()
-        self._presenting = False
+        self._presenting: float | None = None
         self.theme = _known(settings.get("theme"), THEMES, "system")
         self.text_size = _known(settings.get("text_size"), tuple(TEXT_SCALES), "normal")
         language = _known(settings.get("language"), tuple(LANGUAGES), system_language())
@@ -58,10 +56,10 @@ class Appearance(QObject):
         self._settings.set("text_size", name)
         self._apply()
 
-    def present(self, on: bool) -> None:
-        """Text for a class, or as it was chosen."""
-        if on != self._presenting:
-            self._presenting = on
+    def present(self, scale: float | None) -> None:
+        """Text of that scale for a class; None: as it was chosen."""
+        if scale != self._presenting:
+            self._presenting = scale
             self._apply()
 
     def set_language(self, name: str) -> None:
@@ -77,8 +75,7 @@ class Appearance(QObject):
             self._apply()
 
     def _apply(self) -> None:
-        scale = PRESENTING_SCALE if self._presenting else TEXT_SCALES[self.text_size]
-        theme.apply(self._app, self.style, scale)
+        theme.apply(self._app, self.style, self._presenting or TEXT_SCALES[self.text_size])
         self.style_changed.emit(self.style)
 
 

@@ -21,6 +21,7 @@ from optviz.gui.gallery.gallery import wanted_at_start
 from optviz.gui.interrupt import Interrupts
 from optviz.gui.settings import Settings
 from optviz.gui.window import MainWindow
+from optviz.lecture import course
 from optviz.options import WindowOptions, window_options
 from optviz.paths import resource
 from optviz.presets import preset
@@ -75,6 +76,8 @@ def begins_with_gallery(options: WindowOptions, settings: Settings) -> bool:
 
 
 def _built(options: WindowOptions, settings: Settings, *, gallery: bool = False) -> tuple[QApplication, MainWindow]:
+    if options.lecture:
+        course().place(options.lecture)  # before there is a window, where there is no such page
     scenario: Any = sources.read(options.scenario) if options.scenario is not None else preset(FIRST_SCENE)
     app = _application()
     if options.screenshot is not None or options.theme is not None:

@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
         )
         self._guide.presenting.connect(self._presenter.toggle)
         self._presenter.begun.connect(self._tell_keys)
+        self._guide.ended.connect(self._presenter.end)
         self._guide.ended.connect(self.showGallery)
         if gallery:
             self.showGallery()
@@ -265,7 +266,7 @@ class MainWindow(QMainWindow):
     def _show_at_rest(self, lab: str) -> None:
         """A page of the lecture waits for whoever plays it: a race at its start, other scenes as a whole picture."""
         self.showLab(lab)
-        self.playback.pause()
+        self.playback.stop()
         if lab == "descent":
             self.playback.seek(0)
         else:

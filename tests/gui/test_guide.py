@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from optviz import presets
+from optviz.app import main
 from optviz.gui.guide.panel import GuidePanel
 from optviz.gui.window import MainWindow
 from optviz.lecture import Condition, Place, course
@@ -212,6 +215,25 @@ def test_a_page_of_another_lab_opens_there_and_does_not_play_by_itself(qtbot: Qt
     assert not any(ticks(window))
 
 
+def test_a_page_waits_even_where_the_scene_before_it_was_about_to_play(qtbot: QtBot, make_window: MakeWindow) -> None:
+    window = make_window("--gallery")
+    window.playback.play_when_ready()
+    open_at(qtbot, window, "descent/step")
+    assert not window.playback.playing
+    assert not any(ticks(window))
+
+
+def test_the_command_line_opens_a_page_and_refuses_what_is_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "page.png"
+    assert main(["--screenshot", str(out), "--lecture", "descent/rate", "--present", "--size", "1400x800"]) == 0
+    with Image.open(out) as picture:
+        assert picture.size == (1400, 800)
+    assert main(["--screenshot", str(out), "--lecture", "descent/nowhere"]) == 2
+    assert "optviz: --lecture: must be one of initialization, " in capsys.readouterr().err
+
+
 def test_exercises_are_never_asked_about_but_a_users_own_scene_is(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -259,7 +281,7 @@ def test_full_screen_shows_the_lab_and_the_page_in_large_text(qtbot: QtBot, wind
     control(window, "guidePresent").click()
     assert window.isFullScreen()
     assert not control(window, "header").isVisible()
-    assert control(window, "guideNext").font().pointSizeF() > 1.4 * before
+    assert control(window, "guideNext").font().pointSizeF() >= 1.09 * before
     QTest.keyClick(window, Qt.Key.Key_PageDown)
     assert window._lecture.place == COURSE.place("descent/rate")
     QTest.keyClick(panel(window), Qt.Key.Key_Left)
@@ -269,6 +291,18 @@ def test_full_screen_shows_the_lab_and_the_page_in_large_text(qtbot: QtBot, wind
     assert control(window, "header").isVisible()
     assert control(window, "guideNext").font().pointSizeF() == before
     assert window.menuBar().maximumHeight() > 1000
+    qtbot.waitUntil(window.idle, timeout=PATIENCE)
+
+
+@pytest.mark.parametrize(("width", "scale"), [(1024, 1.1), (1920, 1.6), (3840, 2.0)])
+def test_text_on_a_full_screen_grows_with_the_screen(
+    qtbot: QtBot, make_window: MakeWindow, width: int, scale: float
+) -> None:
+    window = make_window("--size", f"{width}x900")
+    before = window.font().pointSizeF()
+    window.showLecture("descent/step", present=True)
+    assert window.font().pointSizeF() == pytest.approx(scale * before, abs=0.1)
+    window._presenter.end()
     qtbot.waitUntil(window.idle, timeout=PATIENCE)
 
 
@@ -302,7 +336,7 @@ def test_a_change_of_language_leaves_one_on_the_page(qtbot: QtBot, window: MainW
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qtbot.waitUntil(window.idle, timeout=PATIENCE)
     assert ticks(window) == [False, True, False]
-    assert COURSE.parts[1].title["ko"] in control(window, "guideParts").text()
+    assert COURSE.parts[1].title["ko"] in control(window, "guideParts").accessibleName()
     assert window.session.scenario.runs[0].params["lr"] == 0.15
     control(window, "language").setValue("en")
     qtbot.waitUntil(window.idle, timeout=PATIENCE)
@@ -345,6 +379,6 @@ def test_the_gallery_leads_to_the_lecture(qtbot: QtBot, make_window: MakeWindow)
 def test_larger_text_in_the_regularization_lab_rearranges_its_features(qtbot: QtBot, window: MainWindow) -> None:
     window._desks.desk("regularization").session.replace(presets.preset("corner"))
     window.showLab("regularization")
-    window._appearance.present(True)
+    window._appearance.present(1.6)
     qtbot.waitUntil(window.idle, timeout=PATIENCE)
-    window._appearance.present(False)
+    window._appearance.present(None)

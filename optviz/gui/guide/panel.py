@@ -4,39 +4,22 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from optviz.gui.forms.section import discard, line
 from optviz.gui.guide.dots import Dots
 from optviz.gui.guide.lecture import Lecture
 from optviz.gui.guide.page_view import PageView
-from optviz.gui.icons import IconButton, icon
+from optviz.gui.guide.parts_button import PartsButton
+from optviz.gui.icons import IconButton
 from optviz.gui.steady_area import SteadyArea
 from optviz.lecture import Place
 from optviz.lecture.course import text_in
 
 ONWARD = (Qt.Key.Key_PageDown, Qt.Key.Key_Right)
 BACKWARD = (Qt.Key.Key_PageUp, Qt.Key.Key_Left)
-
-
-class PartsButton(QPushButton):
-    """The part at hand, with an arrow that says there are others; it follows the theme."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "section")
-        self.setIconSize(QSize(16, 16))
-        self._redraw()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._redraw()
-
-    def _redraw(self) -> None:
-        self.setIcon(icon("chevron-down", self.palette().color(QPalette.ColorRole.PlaceholderText).name()))
 
 
 class GuidePanel(QFrame):
@@ -72,7 +55,7 @@ class GuidePanel(QFrame):
         place, page = lecture.place, lecture.page
         part = course.parts[place.part]
         title = f"{place.part + 1}  {text_in(part.title, self._language)}"
-        self._parts.setText(title)
+        self._parts.show_title(title)
         heading = f"{place.page + 1} / {len(part.pages)}"
         done = [lecture.done(place, index) for index in range(len(page.tries))]
         before = self._scroll.takeWidget()

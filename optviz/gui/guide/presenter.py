@@ -14,6 +14,8 @@ from optviz.gui.guide.lecture import Lecture
 from optviz.gui.guide.split import GuideSplit
 
 NO_LIMIT = 16_777_215
+NORMAL_WIDTH, LEAST_SCALE, LARGEST_SCALE = 1200, 1.1, 2.0
+"""The width in pixels at which text has its normal size, and how much smaller and larger screens change that."""
 
 
 class Presenter(QObject):
@@ -75,7 +77,12 @@ class Presenter(QObject):
         # Not hidden, or the keys of its actions would not work.
         self._window.menuBar().setMaximumHeight(0 if on else NO_LIMIT)
         self._split.present(on)
-        self._appearance.present(on)
+        self._appearance.present(self._scale() if on else None)
+
+    def _scale(self) -> float:
+        """Of the text: however many pixels the screen has, a line of it is as high for who sits in the last row."""
+        width = max(self._window.width(), self._window.screen().availableGeometry().width())
+        return min(max(width / NORMAL_WIDTH, LEAST_SCALE), LARGEST_SCALE)
 
     def _follow(self, is_open: bool) -> None:
         if not is_open:

@@ -11,7 +11,7 @@ from optviz.gui.guide.lecture import Lecture
 from optviz.gui.guide.panel import GuidePanel
 
 NARROW = 1160
-"""Pixels; in a narrower window the lecture is below."""
+"""Pixels; in a narrower window, or where large text leaves no room, the lecture is below."""
 
 WIDTH, HEIGHT, SHARE = 340, 204, 0.22
 """Pixels that the lecture has at least, and its share of a wide window."""
@@ -29,7 +29,7 @@ class GuideSplit(QSplitter):
     def __init__(self, pages: QWidget, lecture: Lecture, language: str, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setChildrenCollapsible(False)
-        self._lecture, self._language = lecture, language
+        self._pages, self._lecture, self._language = pages, lecture, language
         self.panel: GuidePanel | None = None
         self._in_lab, self._presenting = True, False
         self.addWidget(pages)
@@ -71,7 +71,8 @@ class GuideSplit(QSplitter):
     def _turn(self, *, anew: bool = False) -> None:
         if self.panel is None:
             return
-        below = self.width() < NARROW
+        least_beside = self._pages.minimumSizeHint().width() + self.panel.minimumSizeHint().width()
+        below = self.width() < max(NARROW, least_beside)
         orientation = Qt.Orientation.Vertical if below else Qt.Orientation.Horizontal
         if orientation != self.orientation() or anew:
             self.setOrientation(orientation)
