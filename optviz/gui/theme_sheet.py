@@ -36,9 +36,9 @@ QFrame[role="equation"] { background: @card; border-radius: 6px; }
 QFrame[role="line"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QLabel[role="title"] { font-weight: 600; }
-QLabel[role="reading"] { font-size: @large; }
+QWidget[role="reading"] { font-size: @large; }
 QLabel[role="heading"] { font-weight: 600; font-size: @heading; }
-QWidget#guide[presenting="true"] QLabel[role="reading"] { font-size: @hall; }
+QWidget#guide[presenting="true"] QWidget[role="reading"] { font-size: @hall; }
 QWidget#guide[presenting="true"] QLabel[role="heading"] { font-size: @display; }
 QLabel[role="display"] { font-weight: 600; font-size: @display; }
 QLabel[role="caption"], QLabel[role="formula"] { color: @faint; font-size: @small; }

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from optviz import presets
 from optviz.app import main
+from optviz.gui.formulas import Formula, typeset
 from optviz.gui.guide.panel import GuidePanel
 from optviz.gui.window import MainWindow
 from optviz.lecture import Condition, Place, course
@@ -361,6 +362,16 @@ def test_everything_in_the_panel_has_a_name(qtbot: QtBot, window: MainWindow) ->
     view = panel(window).view
     assert view is not None
     assert all(re.search(r"\((to do|done)\)$", row.accessibleName()) for row in view.rows)
+
+
+@pytest.mark.parametrize("latex", [formula.latex for place in COURSE.places for formula in COURSE.page(place).formulas])
+def test_every_formula_can_be_typeset(latex: str) -> None:
+    assert typeset(latex).width > 0.0
+
+
+def test_a_formula_is_read_out_as_plain_text(qtbot: QtBot, window: MainWindow) -> None:
+    open_at(qtbot, window, "descent/rate")
+    assert [formula.accessibleName() for formula in panel(window).findChildren(Formula)] == ["lr < 2/λₘₐₓ"]
 
 
 def test_the_gallery_leads_to_the_lecture(qtbot: QtBot, make_window: MakeWindow) -> None:
