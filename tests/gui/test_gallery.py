@@ -159,6 +159,12 @@ def test_what_is_typed_is_searched_for_in_titles_and_lines(qtbot: QtBot, window:
     window.playback.pause()
 
 
+def test_a_scene_is_found_in_both_languages(window: MainWindow) -> None:
+    for query in ("모멘텀 골짜기", "momentum ravine"):
+        control(window, "gallerySearch").setText(query)
+        assert card(window, "ravine").isVisible()
+
+
 def test_a_search_that_finds_nothing_says_so_and_escape_shows_all_again(qtbot: QtBot, window: MainWindow) -> None:
     search = control(window, "gallerySearch")
     search.setText("zzz")

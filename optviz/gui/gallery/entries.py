@@ -8,17 +8,19 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from optviz import presets
+from optviz.gui.i18n import LANGUAGES
 from optviz.scenario.common import PARTS, Part, part_of, words_of
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A scene: its name, the lecture's part that it belongs to, its title and its lines."""
+    """A scene: its name, the lecture's part that it belongs to, its title and its lines; all ``words`` to find it by."""
 
     name: str
     part: Part
     title: str
     text: str
+    words: str
 
     @property
     def line(self) -> str:
@@ -26,9 +28,8 @@ class Entry:
         return self.text.split("\n", 1)[0]
 
     def answers(self, query: str) -> bool:
-        """Whether every word of a query occurs in it."""
-        own = f"{self.title} {self.text} {self.name}".casefold()
-        return all(word in own for word in query.casefold().split())
+        """Whether every word of a query occurs in it, in whatever language."""
+        return all(word in self.words for word in query.casefold().split())
 
 
 def entries(language: str) -> tuple[Entry, ...]:
@@ -37,7 +38,8 @@ def entries(language: str) -> tuple[Entry, ...]:
     for name in presets.names():
         scenario = presets.preset(name)
         title, text = words_of(scenario.about, language)
-        found.append(Entry(name, part_of(scenario), title or name, text))
+        said = (word for tongue in LANGUAGES for word in words_of(scenario.about, tongue))
+        found.append(Entry(name, part_of(scenario), title or name, text, " ".join((name, *said)).casefold()))
     return tuple(sorted(found, key=lambda entry: PARTS.index(entry.part)))
 
 
