@@ -14,7 +14,7 @@ from optviz.scenario.common import PARTS, Part, part_of, words_of
 
 @dataclass(frozen=True)
 class Entry:
-    """A scene: its name, the lecture's part that it belongs to, its title and its lines; all ``words`` to find it by."""
+    """A scene: its name, its part of the lecture, its title and its lines; ``words`` are all that it is found by."""
 
     name: str
     part: Part
