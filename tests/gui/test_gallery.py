@@ -114,6 +114,7 @@ def test_the_arrow_keys_go_through_the_scenes_and_enter_opens_one(qtbot: QtBot, 
     qtbot.waitUntil(cards[0].hasFocus)
     QTest.keyClick(cards[0], Qt.Key.Key_Right)
     assert cards[1].hasFocus()
+    assert [card for card in cards if card.focusPolicy() == Qt.FocusPolicy.StrongFocus] == [cards[1]]
     QTest.keyClick(cards[1], Qt.Key.Key_Down)
     below = window.focusWidget()
     assert isinstance(below, Card)
