@@ -19,6 +19,7 @@ from optviz.gui.appearance import Appearance
 from optviz.gui.desks import Desks
 from optviz.gui.interrupt import Interrupts
 from optviz.gui.settings import Settings
+from optviz.gui.unsaved.folder import unsaved_root
 from optviz.gui.window import MainWindow
 from optviz.options import WindowOptions, window_options
 from optviz.paths import resource
@@ -50,6 +51,7 @@ def run(options: WindowOptions) -> int:
     if options.screenshot is not None:
         return _screenshot(app, window, options.screenshot)
     window.show()
+    window.guard_unsaved(unsaved_root())
     window.playback.play_when_ready()
     interrupts = Interrupts(app)
     try:

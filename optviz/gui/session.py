@@ -73,6 +73,13 @@ class Session(QObject):
         self.path = path
         self._announce()
 
+    def recover(self, scenario: Any, path: Path | None) -> None:
+        """Another document, with edits that its file does not have."""
+        self._history = History(scenario)
+        self._history.mark_unsaved()
+        self.path = path
+        self._announce()
+
     def save(self, path: Path) -> None:
         """Writes the scenario; raises ``OSError`` where it cannot be written."""
         save(self.scenario, path)

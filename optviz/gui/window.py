@@ -25,6 +25,9 @@ from optviz.gui.session import Session
 from optviz.gui.settings import Settings
 from optviz.gui.status import Status
 from optviz.gui.transport import Transport
+from optviz.gui.unsaved.folder import UnsavedFolder
+from optviz.gui.unsaved.keeper import Keeper
+from optviz.gui.unsaved.recovery import Recovery
 from optviz.scene.style import Style
 
 
@@ -38,6 +41,8 @@ class MainWindow(QMainWindow):
         self._appearance, self._settings, self._desks = appearance, settings, desks
         self._quick, self._patient = WorkerThread("quick", self), WorkerThread("patient", self)
         self._exporting = WorkerThread("exporting", self), WorkerThread("previews", self)
+        self._keeper: Keeper | None = None
+        self._recovery: Recovery | None = None
         self._build()
         appearance.style_changed.connect(self._apply_style)
         appearance.language_changed.connect(self._rebuild)
@@ -58,6 +63,14 @@ class MainWindow(QMainWindow):
         """Shows a lab by its name."""
         self._header.labs.setValue(name)
         self._show_page(name)
+
+    def guard_unsaved(self, root: Path) -> None:
+        """Keeps unsaved edits in a folder below ``root`` from now on, and offers those of runs that crashed."""
+        left_behind = list(UnsavedFolder.left_behind(root))
+        self._keeper = Keeper(self._desks, UnsavedFolder.own(root), self)
+        self._keeper.failed.connect(self._tell_unkept)
+        self._recovery = Recovery(left_behind, self._keeper, lab_specs())
+        self._recovery.offer(self._messages, self._documents)
 
     def idle(self) -> bool:
         """Whether every requested result has been drawn."""
@@ -98,6 +111,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
         self.showLab(self._desks.lab)
         self._show_title()
+        if self._recovery is not None:
+            self._recovery.offer(self._messages, self._documents)
 
     def _build_menus(self, exports: QMenu, owner: QWidget) -> None:
         translate = QCoreApplication.translate
@@ -212,6 +227,10 @@ class MainWindow(QMainWindow):
             QGuiApplication.clipboard().setText(script(self.session.scenario, language))
             self._messages.notice(QCoreApplication.translate("Actions", "Copied as code"))
 
+    def _tell_unkept(self, reason: str) -> None:
+        text = QCoreApplication.translate("Recovery", "Unsaved work cannot be kept for the case of a crash: {reason}")
+        self._messages.error(text.format(reason=reason))
+
     def _cancel(self) -> None:
         for lab in self._pages.labs:
             lab.cancel()
@@ -238,11 +257,17 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._settings.set("geometry", self.saveGeometry())
+        if self._keeper is not None:
+            self._keeper.forget()
         self.shut_down()
         event.accept()
 
     def shut_down(self) -> None:
         """Gives up all work and ends the threads; nothing works afterwards."""
+        if self._keeper is not None and self._recovery is not None:
+            self._keeper.leave()
+            self._recovery.leave()
+            self._keeper = self._recovery = None
         self.playback.pause()
         self._cancel()
         for dialog in self.findChildren(QDialog):
