@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
 
 from optviz.gui.appearance import THEMES, Appearance
@@ -15,7 +15,7 @@ from optviz.scene.style import Style
 
 
 class LabSwitcher(QTabBar):
-    """A tab a lab; those still to come are grey. ``value`` and ``setValue`` speak in lab names."""
+    """A tab a lab. ``value`` and ``setValue`` speak in lab names."""
 
     lab_chosen = Signal(str)
 
@@ -38,13 +38,6 @@ class LabSwitcher(QTabBar):
     def setValue(self, name: str) -> None:
         """Shows a lab."""
         self.setCurrentIndex([spec.name for spec in self._specs].index(name))
-
-    def apply_style(self, style: Style) -> None:
-        """Labs to come are written faintly."""
-        for index, spec in enumerate(self._specs):
-            faded = QColor(style.faint)
-            faded.setAlphaF(0.75)
-            self.setTabTextColor(index, faded if spec.create is None else QColor(style.text))
 
     def _announce(self, index: int) -> None:
         self.lab_chosen.emit(self._specs[index].name)
@@ -92,7 +85,6 @@ class Header(QWidget):
 
     def apply_style(self, style: Style) -> None:
         """Follows the theme."""
-        self.labs.apply_style(style)
         for button, name in self._icons.items():
             picture = icon(name, style.text)
             button.setIcon(picture)

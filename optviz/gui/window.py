@@ -138,7 +138,6 @@ class MainWindow(QMainWindow):
         return menu
 
     def _build_lab(self, spec: LabSpec) -> Lab:
-        assert spec.create is not None
         desk = self._desks.desk(spec.name)
         tools = Tools(
             desk.session,

@@ -88,12 +88,11 @@ class Lab(QWidget):
 class LabSpec:
     """A lab of the switcher, at its place (``order``) in the lecture.
 
-    English title and promise (one line on what it teaches), marked for translation.
-    ``create`` builds its widget; None where the lab does not exist yet.
+    English title and promise (one line on what it teaches), marked for translation. ``create`` builds its widget.
     """
 
     name: str
     order: int
     title: str
     promise: str
-    create: Callable[[Tools, Style], Lab] | None
+    create: Callable[[Tools, Style], Lab]
