@@ -76,15 +76,17 @@ class Header(QWidget):
         language.chosen.connect(appearance.set_language)
         texts = translate("Header", "System"), translate("Header", "Light"), translate("Header", "Dark")
         names = dict(zip(THEMES, texts, strict=True))
-        theme = Choice(names, appearance.theme, translate("Header", "Theme"))
+        theme = self._theme = Choice(names, appearance.theme, translate("Header", "Theme"))
         theme.setObjectName("theme")
         theme.chosen.connect(appearance.set_theme)
+        self._appearance = appearance
         row.addWidget(language)
         row.addWidget(theme)
         self.apply_style(appearance.style)
 
     def apply_style(self, style: Style) -> None:
         """Follows the theme."""
+        self._theme.show_value(self._appearance.theme)
         for button, name in self._icons.items():
             picture = icon(name, style.text)
             button.setIcon(picture)

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QCoreApplication
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
 
 from optviz.export.code import Language, has_script, script
 from optviz.gui.about import show_about
-from optviz.gui.actions import Actions
+from optviz.gui.actions import Actions, Deeds
 from optviz.gui.appearance import Appearance
 from optviz.gui.desks import Desks
 from optviz.gui.documents import Documents
 from optviz.gui.header import Header
+from optviz.gui.key_sheet import show_keys
 from optviz.gui.labs import Lab, LabSpec, Tools
 from optviz.gui.lane import WorkerThread
+from optviz.gui.menus import Menus
 from optviz.gui.messages import MessageBar
 from optviz.gui.pages import Pages, lab_specs
+from optviz.gui.palette.palette import Palette
 from optviz.gui.playback import Playback
 from optviz.gui.session import Session
 from optviz.gui.settings import Settings
@@ -93,11 +97,13 @@ class MainWindow(QMainWindow):
         self._documents = Documents(self._desks, self._settings, self._messages, central)
         self._documents.opened.connect(self._play_from_start)
         self._documents.asking.connect(self.showLab)
-        self._actions = Actions(central, self._desks, self._documents, self._settings, self._appearance.language)
-        exports = self._exports_menu(central)
-        self._build_menus(exports, central)
+        self._actions = Actions(
+            central, self._desks, self._documents, self._settings, self._appearance, lab_specs(), self._deeds()
+        )
+        menus = Menus(central, self._actions)
+        self._build_menus(menus)
         tools = ((self._actions.undo, "undo-2"), (self._actions.redo, "redo-2"))
-        self._header = Header(lab_specs(), self._appearance, self._actions.scenes, exports, tools)
+        self._header = Header(lab_specs(), self._appearance, menus.scenes, menus.exports, tools)
         self._pages = Pages(self._build_lab)
         self._transport = Transport(self.playback)
         self._status = Status()
@@ -109,33 +115,33 @@ class MainWindow(QMainWindow):
         for widget in (self._header, self._messages, self._pages, self._transport, self._status):
             column.addWidget(widget, 1 if widget is self._pages else 0)
         self.setCentralWidget(central)
+        self._palette = Palette(self._actions.commands.all, central)
         self.showLab(self._desks.lab)
         self._show_title()
         if self._recovery is not None:
             self._recovery.offer(self._messages, self._documents)
 
-    def _build_menus(self, exports: QMenu, owner: QWidget) -> None:
-        translate = QCoreApplication.translate
+    def _build_menus(self, menus: Menus) -> None:
         bar = self.menuBar()
         bar.clear()
-        bar.addMenu(self._actions.file_menu(exports))
-        bar.addMenu(self._actions.edit_menu())
-        bar.addMenu(self._actions.play_menu())
-        bar.addMenu(self._actions.view_menu(self._appearance, self._reset_views))
-        bar.addMenu(self._actions.scenes)
-        help_menu = QMenu(translate("Actions", "Help"), owner)
-        bar.addMenu(help_menu)
-        help_menu.addAction(translate("Actions", "About optviz"), lambda: show_about(self))
+        for menu in menus.bar():
+            bar.addMenu(menu)
 
-    def _exports_menu(self, owner: QWidget) -> QMenu:
-        translate = QCoreApplication.translate
-        menu = QMenu(translate("Actions", "Export"), owner)
-        picture = menu.addAction(translate("Actions", "Picture or film…"), lambda: self._export("png"))
-        picture.setShortcut("Ctrl+E")
-        menu.addAction(translate("Actions", "Numbers…"), lambda: self._export("csv"))
-        menu.addAction(translate("Actions", "Copy as NumPy code"), lambda: self._copy_code("numpy"))
-        menu.addAction(translate("Actions", "Copy as PyTorch code"), lambda: self._copy_code("pytorch"))
-        return menu
+    def _deeds(self) -> Deeds:
+        return Deeds(
+            show_lab=self.showLab,
+            pages=self._lab_pages,
+            reset_views=self._reset_views,
+            export=self._export,
+            copy_code=self._copy_code,
+            show_palette=self._show_palette,
+            show_keys=self._show_keys,
+            show_about=lambda: show_about(self),
+        )
+
+    def _lab_pages(self) -> Mapping[str, Callable[[], object]]:
+        lab = self._pages.current_lab()
+        return lab.page_choices() if lab is not None else {}
 
     def _build_lab(self, spec: LabSpec) -> Lab:
         desk = self._desks.desk(spec.name)
@@ -184,6 +190,7 @@ class MainWindow(QMainWindow):
     def _apply_style(self, style: Style) -> None:
         self._messages.apply_style(style)
         self._header.apply_style(style)
+        self._actions.follow_appearance()
         for lab in self._pages.labs:
             lab.apply_style(style)
 
@@ -206,6 +213,12 @@ class MainWindow(QMainWindow):
         lab = self._pages.current_lab()
         if lab is not None:
             lab.reset_views()
+
+    def _show_palette(self) -> None:
+        self._palette.open()
+
+    def _show_keys(self) -> None:
+        show_keys(self._actions.commands, self)
 
     def _export(self, format: str) -> None:
         """Opens the export dialog on what is shown now; the window stays usable beside it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -78,6 +78,10 @@ class Lab(QWidget):
     def reset_views(self) -> None:
         """Shows everything again after zooming."""
         raise NotImplementedError
+
+    def page_choices(self) -> Mapping[str, Callable[[], object]]:
+        """What turns to each of its pages, by their titles."""
+        return {}
 
     def cancel(self) -> None:
         """Gives up the work at hand."""

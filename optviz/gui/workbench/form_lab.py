@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from optviz.errors import InputError
 from optviz.gui.caption import Caption
+from optviz.gui.editors import SegmentsEditor
 from optviz.gui.labs import Lab, Tools
 from optviz.gui.lane import Lane
 from optviz.scene.style import Style
@@ -111,6 +114,13 @@ class FormLab(Lab):
         if self._refused and self.tools.messages.text == self._refused:
             self.tools.messages.clear()
         self._refused = ""
+
+    def page_choices(self) -> Mapping[str, Callable[[], object]]:
+        """What turns to each of its pages, by their titles: the buttons above the content."""
+        for editor in self.findChildren(SegmentsEditor):
+            if editor.objectName().endswith(".view.page"):
+                return {button.text(): partial(editor.setValue, value) for value, button in editor.buttons.items()}
+        return {}
 
     @property
     def busy(self) -> bool:
