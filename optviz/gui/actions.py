@@ -56,6 +56,7 @@ class Deeds:
     reset_views: Callable[[], None]
     export: Callable[[str], None]
     copy_code: Callable[[Language], None]
+    show_help: Callable[[], None]
     show_palette: Callable[[], None]
     show_keys: Callable[[], None]
     show_about: Callable[[], None]
@@ -176,6 +177,7 @@ class Actions:
 
     def _add_help(self) -> None:
         add, deeds = self.commands.add, self._deeds
+        add(HELP, QT_TRANSLATE_NOOP("Actions", "Help for this lab"), deeds.show_help, "F1")
         add(HELP, QT_TRANSLATE_NOOP("Actions", "All commands…"), deeds.show_palette, "Ctrl+Shift+P", "Ctrl+K")
         add(HELP, QT_TRANSLATE_NOOP("Actions", "Keys and mouse"), deeds.show_keys, "Ctrl+/", "?")
         add(HELP, QT_TRANSLATE_NOOP("Actions", "About optviz"), deeds.show_about)

@@ -33,6 +33,7 @@ QFrame[role="card"] { background: @card; border: 1px solid @line; border-radius:
 QFrame[role="overlay"] { background: @raised; border: 1px solid @edge; border-radius: 10px; }
 QFrame[role="overlay"] QLineEdit { padding: 7px 9px; }
 QListView[role="overlay"] { background: transparent; border: none; }
+QTextBrowser[role="page"], QTextBrowser[role="page"]:focus { background: @panel; border: none; padding: 0; }
 QFrame[role="line"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QLabel[role="title"] { font-weight: 600; }

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QCoreApplication
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from optviz.export.code import Language, has_script, script
 from optviz.gui.about import show_about
@@ -17,6 +17,7 @@ from optviz.gui.appearance import Appearance
 from optviz.gui.desks import Desks
 from optviz.gui.documents import Documents
 from optviz.gui.header import Header
+from optviz.gui.help.panel import HelpPanel
 from optviz.gui.key_sheet import show_keys
 from optviz.gui.labs import Lab, LabSpec, Tools
 from optviz.gui.lane import WorkerThread
@@ -105,6 +106,13 @@ class MainWindow(QMainWindow):
         tools = ((self._actions.undo, "undo-2"), (self._actions.redo, "redo-2"))
         self._header = Header(lab_specs(), self._appearance, menus.scenes, menus.exports, tools)
         self._pages = Pages(self._build_lab)
+        self._help = HelpPanel(self._appearance.language, style)
+        self._help.scene_wanted.connect(self._documents.open_preset)
+        middle = QSplitter()
+        middle.setChildrenCollapsible(False)
+        for index, widget in enumerate((self._pages, self._help)):
+            middle.addWidget(widget)
+            middle.setStretchFactor(index, 1 - index)
         self._transport = Transport(self.playback)
         self._status = Status()
         self._status.cancelled.connect(self._cancel)
@@ -112,8 +120,8 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self._header, self._messages, self._pages, self._transport, self._status):
-            column.addWidget(widget, 1 if widget is self._pages else 0)
+        for part in (self._header, self._messages, middle, self._transport, self._status):
+            column.addWidget(part, 1 if part is middle else 0)
         self.setCentralWidget(central)
         self._palette = Palette(self._actions.commands.all, central)
         self.showLab(self._desks.lab)
@@ -134,6 +142,7 @@ class MainWindow(QMainWindow):
             reset_views=self._reset_views,
             export=self._export,
             copy_code=self._copy_code,
+            show_help=self._toggle_help,
             show_palette=self._show_palette,
             show_keys=self._show_keys,
             show_about=lambda: show_about(self),
@@ -163,6 +172,7 @@ class MainWindow(QMainWindow):
     def _show_page(self, name: str) -> None:
         self._desks.show(name)
         self._pages.show_lab(name)
+        self._help.show_lab(name)
         lab = self._pages.current_lab()
         self._transport.setVisible(lab is not None)
         self._status.setVisible(lab is not None)
@@ -184,13 +194,17 @@ class MainWindow(QMainWindow):
             self._status.show_busy(busy)
 
     def _rebuild(self) -> None:
+        helping = not self._help.isHidden()
         self._cancel()
         self._build()
+        if helping:
+            self._help.open()
 
     def _apply_style(self, style: Style) -> None:
         self._messages.apply_style(style)
         self._header.apply_style(style)
         self._actions.follow_appearance()
+        self._help.apply_style(style)
         for lab in self._pages.labs:
             lab.apply_style(style)
 
@@ -213,6 +227,9 @@ class MainWindow(QMainWindow):
         lab = self._pages.current_lab()
         if lab is not None:
             lab.reset_views()
+
+    def _toggle_help(self) -> None:
+        self._help.toggle()
 
     def _show_palette(self) -> None:
         self._palette.open()
