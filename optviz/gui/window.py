@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from optviz.export.code import Language, has_script, script
-from optviz.gui.about import show_about
+from optviz.gui.about.dialog import AboutDialog
 from optviz.gui.actions import Actions, Deeds
 from optviz.gui.appearance import Appearance
 from optviz.gui.desks import Desks
@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
             show_help=self._toggle_help,
             show_palette=self._show_palette,
             show_keys=self._show_keys,
-            show_about=lambda: show_about(self),
+            show_about=self._show_about,
         )
 
     def _lab_pages(self) -> Mapping[str, Callable[[], object]]:
@@ -236,6 +236,9 @@ class MainWindow(QMainWindow):
 
     def _show_keys(self) -> None:
         show_keys(self._actions.commands, self)
+
+    def _show_about(self) -> None:
+        AboutDialog(self._appearance.style, self).show()
 
     def _export(self, format: str) -> None:
         """Opens the export dialog on what is shown now; the window stays usable beside it."""
