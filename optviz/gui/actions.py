@@ -54,6 +54,9 @@ class Deeds:
     show_lab: Callable[[str], None]
     pages: Callable[[], Mapping[str, Callable[[], object]]]
     reset_views: Callable[[], None]
+    toggle_form: Callable[[], None]
+    move_form: Callable[[], None]
+    reset_layout: Callable[[], None]
     export: Callable[[str], None]
     copy_code: Callable[[Language], None]
     show_help: Callable[[], None]
@@ -153,12 +156,12 @@ class Actions:
         add(PLAY, loop, lambda: playback().set_loop(not playback().loop), "L")
 
     def _add_views(self) -> None:
-        everything, screen = (
-            QT_TRANSLATE_NOOP("Actions", "Show everything"),
-            QT_TRANSLATE_NOOP("Actions", "Full screen"),
-        )
-        self.commands.add(VIEW, everything, self._deeds.reset_views, "Ctrl+0")
-        self.commands.add(VIEW, screen, self._toggle_full_screen, "F11")
+        add, deeds = self.commands.add, self._deeds
+        add(VIEW, QT_TRANSLATE_NOOP("Actions", "Show everything"), deeds.reset_views, "Ctrl+0")
+        add(VIEW, QT_TRANSLATE_NOOP("Actions", "Show or hide the settings"), deeds.toggle_form, "F9", "Ctrl+B")
+        add(VIEW, QT_TRANSLATE_NOOP("Actions", "Settings on the other side"), deeds.move_form)
+        add(VIEW, QT_TRANSLATE_NOOP("Actions", "Reset layout"), deeds.reset_layout)
+        add(VIEW, QT_TRANSLATE_NOOP("Actions", "Full screen"), self._toggle_full_screen, "F11")
 
     def _add_languages(self) -> None:
         run, now = self._appearance.set_language, self._appearance.language

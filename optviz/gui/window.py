@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QCoreApplication
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QByteArray, QCoreApplication, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from optviz.export.code import Language, has_script, script
@@ -16,11 +16,14 @@ from optviz.gui.actions import Actions, Deeds
 from optviz.gui.appearance import Appearance
 from optviz.gui.desks import Desks
 from optviz.gui.documents import Documents
+from optviz.gui.forms.form import LEAST_WIDTH
 from optviz.gui.header import Header
+from optviz.gui.help.panel import WIDTH as HELP_WIDTH
 from optviz.gui.help.panel import HelpPanel
 from optviz.gui.key_sheet import show_keys
 from optviz.gui.labs import Lab, LabSpec, Tools
 from optviz.gui.lane import WorkerThread
+from optviz.gui.layout import Layout
 from optviz.gui.menus import Menus
 from optviz.gui.messages import MessageBar
 from optviz.gui.pages import Pages, lab_specs
@@ -35,6 +38,10 @@ from optviz.gui.unsaved.keeper import Keeper
 from optviz.gui.unsaved.recovery import Recovery
 from optviz.scene.style import Style
 
+HELP_SIZES = [900, HELP_WIDTH]
+LEAST_CONTENT, GAPS = 600, 10
+"""Beside form and help: what plots need, and what splitters take."""
+
 
 class MainWindow(QMainWindow):
     """Session, playback and threads live as long as the window; all that shows texts is built anew for a language."""
@@ -46,6 +53,8 @@ class MainWindow(QMainWindow):
         self._appearance, self._settings, self._desks = appearance, settings, desks
         self._quick, self._patient = WorkerThread("quick", self), WorkerThread("patient", self)
         self._exporting = WorkerThread("exporting", self), WorkerThread("previews", self)
+        self._layout = Layout(settings, self)
+        self._layout.room_wanted.connect(self._close_help)
         self._keeper: Keeper | None = None
         self._recovery: Recovery | None = None
         self._build()
@@ -108,7 +117,8 @@ class MainWindow(QMainWindow):
         self._pages = Pages(self._build_lab)
         self._help = HelpPanel(self._appearance.language, style)
         self._help.scene_wanted.connect(self._documents.open_preset)
-        middle = QSplitter()
+        self._help.closed.connect(self._share_room)
+        middle = self._help_split = QSplitter()
         middle.setChildrenCollapsible(False)
         for index, widget in enumerate((self._pages, self._help)):
             middle.addWidget(widget)
@@ -140,6 +150,9 @@ class MainWindow(QMainWindow):
             show_lab=self.showLab,
             pages=self._lab_pages,
             reset_views=self._reset_views,
+            toggle_form=self._layout.toggle_form,
+            move_form=self._layout.move_form,
+            reset_layout=self._reset_layout,
             export=self._export,
             copy_code=self._copy_code,
             show_help=self._toggle_help,
@@ -161,6 +174,7 @@ class MainWindow(QMainWindow):
             self._patient,
             self._messages,
             self._appearance.language,
+            self._layout,
             desk.keep,
         )
         lab = spec.create(tools, self._appearance.style)
@@ -198,7 +212,7 @@ class MainWindow(QMainWindow):
         self._cancel()
         self._build()
         if helping:
-            self._help.open()
+            self._open_help()
 
     def _apply_style(self, style: Style) -> None:
         self._messages.apply_style(style)
@@ -229,10 +243,33 @@ class MainWindow(QMainWindow):
             lab.reset_views()
 
     def _toggle_help(self) -> None:
-        self._help.toggle()
+        if self._help.isHidden():
+            self._open_help()
+            self._help.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._help.dismiss()
+
+    def _open_help(self) -> None:
+        self._share_room(helping=True)
+        self._help.open()
+
+    def _close_help(self) -> None:
+        self._help.dismiss()
+
+    def _share_room(self, *, helping: bool = False) -> None:
+        """In a narrow window the form makes way while the help is open."""
+        content = self._pages.minimumSizeHint().width() - (LEAST_WIDTH if self._layout.shown else 0)
+        needed = LEAST_WIDTH + max(content, LEAST_CONTENT) + self._help.minimumWidth() + GAPS
+        self._layout.crowd(helping and self._layout.wanted and needed > self.width())
 
     def _show_palette(self) -> None:
         self._palette.open()
+
+    def _reset_layout(self) -> None:
+        self._layout.reset()
+        self._help_split.setSizes(HELP_SIZES)
+        for lab in self._pages.labs:
+            lab.reset_layout()
 
     def _show_keys(self) -> None:
         show_keys(self._actions.commands, self)
@@ -271,6 +308,11 @@ class MainWindow(QMainWindow):
         geometry = self._settings.get("geometry")
         if not isinstance(geometry, QByteArray) or not self.restoreGeometry(geometry):
             self.resize(1280, 800)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The form comes back where there is room again."""
+        super().resizeEvent(event)
+        self._share_room(helping=not self._help.isHidden())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes one file."""

@@ -62,14 +62,6 @@ class HelpPanel(QFrame):
         self._style = style
         self._fill()
 
-    def toggle(self) -> None:
-        """Comes with the keyboard in it, or goes."""
-        if not self.isHidden():
-            self.dismiss()
-            return
-        self.open()
-        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
     def open(self) -> None:
         """Comes."""
         self.show()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from optviz.gui.lane import WorkerThread
+from optviz.gui.layout import Layout
 from optviz.gui.messages import MessageBar
 from optviz.gui.playback import Playback
 from optviz.gui.session import Session
@@ -32,6 +33,7 @@ class Tools:
     patient: WorkerThread
     messages: MessageBar
     language: str
+    layout: Layout
     keep: dict[str, Any]
 
 
@@ -78,6 +80,9 @@ class Lab(QWidget):
     def reset_views(self) -> None:
         """Shows everything again after zooming."""
         raise NotImplementedError
+
+    def reset_layout(self) -> None:
+        """Its parts share the room as in the beginning."""
 
     def page_choices(self) -> Mapping[str, Callable[[], object]]:
         """What turns to each of its pages, by their titles."""

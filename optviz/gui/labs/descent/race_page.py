@@ -14,6 +14,7 @@ from optviz.gui.labs.descent.words import status_line
 from optviz.gui.labs.descent.work import FieldAnswer, FieldWish, Spans, field_lane
 from optviz.gui.lane import Lane
 from optviz.gui.plots.panel import PlotPanel
+from optviz.gui.workbench.splits import set_home
 from optviz.scenario import Descent, Surface
 from optviz.scene.descent import loss_axes, rate_axes, rate_curve, show, surface_axes
 from optviz.scene.style import Style
@@ -110,7 +111,7 @@ class RacePage(Page):
         plots.addWidget(charts)
         plots.setStretchFactor(0, 3)
         plots.setStretchFactor(1, 2)
-        plots.setSizes([600, 400])
+        set_home(plots, [600, 400])
 
     def _connect(self) -> None:
         session, playback = self.tools.session, self.tools.playback
@@ -124,7 +125,7 @@ class RacePage(Page):
         """The chart of rates comes with half of the height and goes."""
         if wanted == self.rates.isHidden():
             self.rates.setVisible(wanted)
-            self._charts.setSizes([HALF, HALF])
+            set_home(self._charts, [HALF, HALF])
 
     def _ask_field(self, spans: Spans) -> None:
         scenario = self.tools.session.scenario
