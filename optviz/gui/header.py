@@ -22,6 +22,7 @@ class LabSwitcher(QTabBar):
     def __init__(self, specs: tuple[LabSpec, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("labs")
+        self.setAccessibleName(QCoreApplication.translate("Actions", "Labs"))
         self.setDrawBase(False)
         self.setExpanding(False)
         self._specs = specs

@@ -32,6 +32,7 @@ from optviz.gui.playback import Playback
 from optviz.gui.session import Session
 from optviz.gui.settings import Settings
 from optviz.gui.status import Status
+from optviz.gui.tab_ring import go_on
 from optviz.gui.transport import Transport
 from optviz.gui.unsaved.folder import UnsavedFolder
 from optviz.gui.unsaved.keeper import Keeper
@@ -308,6 +309,10 @@ class MainWindow(QMainWindow):
         geometry = self._settings.get("geometry")
         if not isinstance(geometry, QByteArray) or not self.restoreGeometry(geometry):
             self.resize(1280, 800)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """As the eye goes."""
+        return go_on(self.centralWidget() or self, next)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The form comes back where there is room again."""

@@ -30,6 +30,7 @@ class Form(QWidget):
             rows.addWidget(section)
         rows.addStretch(1)
         area = self._area = QScrollArea(self)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it is no stop: it shows the one that is
         area.setWidget(content)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
