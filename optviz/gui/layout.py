@@ -1,4 +1,4 @@
-"""Where the labs' forms stand: remembered, and the same in every lab."""
+"""Where the labs' forms stand, and how wide the help is: remembered, and the same in every lab."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from optviz.gui.settings import Settings
 
 SIDES = ("left", "right")
-WIDTH = 340
+WIDTH, HELP_WIDTH = 340, 380
 
 
 class Layout(QObject):
@@ -27,7 +27,8 @@ class Layout(QObject):
         side = settings.get("form_side")
         self.side: str = side if side in SIDES else SIDES[0]
         self.wanted = _truth(settings.get("form_shown", True))
-        self.width = _pixels(settings.get("form_width", WIDTH))
+        self.width = _pixels(settings.get("form_width"), WIDTH)
+        self.help_width = _pixels(settings.get("help_width"), HELP_WIDTH)
         self.crowded = False
 
     @property
@@ -59,6 +60,11 @@ class Layout(QObject):
             self.width = width
             self._keep("form_width", width)
 
+    def set_help_width(self, width: int) -> None:
+        """The help's width, in pixels."""
+        self.help_width = width
+        self._settings.set("help_width", width)
+
     def crowd(self, crowded: bool) -> None:
         """Makes way for something else, for a while."""
         if crowded != self.crowded:
@@ -68,6 +74,7 @@ class Layout(QObject):
     def reset(self) -> None:
         """As in the beginning."""
         self.side, self.wanted, self.width = SIDES[0], True, WIDTH
+        self.set_help_width(HELP_WIDTH)
         self._settings.set("form_side", self.side)
         self._settings.set("form_width", self.width)
         self._keep("form_shown", self.wanted)
@@ -82,8 +89,8 @@ def _truth(value: object) -> bool:
     return str(value).lower() != "false"
 
 
-def _pixels(value: object) -> int:
+def _pixels(value: object, default: int) -> int:
     try:
         return max(1, int(str(value)))
     except ValueError:
-        return WIDTH
+        return default

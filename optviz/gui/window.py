@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QCoreApplication, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QDialog, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QCoreApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
 
 from optviz.export.code import Language, has_script, script
 from optviz.gui.about.dialog import AboutDialog
@@ -16,10 +16,9 @@ from optviz.gui.actions import Actions, Deeds
 from optviz.gui.appearance import Appearance
 from optviz.gui.desks import Desks
 from optviz.gui.documents import Documents
-from optviz.gui.forms.form import LEAST_WIDTH
 from optviz.gui.header import Header
-from optviz.gui.help.panel import WIDTH as HELP_WIDTH
 from optviz.gui.help.panel import HelpPanel
+from optviz.gui.help.split import HelpSplit
 from optviz.gui.key_sheet import show_keys
 from optviz.gui.labs import Lab, LabSpec, Tools
 from optviz.gui.lane import WorkerThread
@@ -34,14 +33,8 @@ from optviz.gui.settings import Settings
 from optviz.gui.status import Status
 from optviz.gui.tab_ring import go_on
 from optviz.gui.transport import Transport
-from optviz.gui.unsaved.folder import UnsavedFolder
-from optviz.gui.unsaved.keeper import Keeper
-from optviz.gui.unsaved.recovery import Recovery
+from optviz.gui.unsaved.guard import Guard
 from optviz.scene.style import Style
-
-HELP_SIZES = [900, HELP_WIDTH]
-LEAST_CONTENT, GAPS = 600, 10
-"""Beside form and help: what plots need, and what splitters take."""
 
 
 class MainWindow(QMainWindow):
@@ -55,9 +48,7 @@ class MainWindow(QMainWindow):
         self._quick, self._patient = WorkerThread("quick", self), WorkerThread("patient", self)
         self._exporting = WorkerThread("exporting", self), WorkerThread("previews", self)
         self._layout = Layout(settings, self)
-        self._layout.room_wanted.connect(self._close_help)
-        self._keeper: Keeper | None = None
-        self._recovery: Recovery | None = None
+        self._guard: Guard | None = None
         self._build()
         appearance.style_changed.connect(self._apply_style)
         appearance.language_changed.connect(self._rebuild)
@@ -81,11 +72,9 @@ class MainWindow(QMainWindow):
 
     def guard_unsaved(self, root: Path) -> None:
         """Keeps unsaved edits in a folder below ``root`` from now on, and offers those of runs that crashed."""
-        left_behind = list(UnsavedFolder.left_behind(root))
-        self._keeper = Keeper(self._desks, UnsavedFolder.own(root), self)
-        self._keeper.failed.connect(self._tell_unkept)
-        self._recovery = Recovery(left_behind, self._keeper, lab_specs())
-        self._recovery.offer(self._messages, self._documents)
+        self._guard = Guard(root, self._desks, lab_specs(), self)
+        self._guard.keeper.failed.connect(self._tell_unkept)
+        self._guard.offer(self._messages, self._documents)
 
     def idle(self) -> bool:
         """Whether every requested result has been drawn."""
@@ -118,12 +107,7 @@ class MainWindow(QMainWindow):
         self._pages = Pages(self._build_lab)
         self._help = HelpPanel(self._appearance.language, style)
         self._help.scene_wanted.connect(self._documents.open_preset)
-        self._help.closed.connect(self._share_room)
-        middle = self._help_split = QSplitter()
-        middle.setChildrenCollapsible(False)
-        for index, widget in enumerate((self._pages, self._help)):
-            middle.addWidget(widget)
-            middle.setStretchFactor(index, 1 - index)
+        self._middle = HelpSplit(self._pages, self._help, self._layout)
         self._transport = Transport(self.playback)
         self._status = Status()
         self._status.cancelled.connect(self._cancel)
@@ -131,14 +115,14 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self._header, self._messages, middle, self._transport, self._status):
-            column.addWidget(part, 1 if part is middle else 0)
+        for part in (self._header, self._messages, self._middle, self._transport, self._status):
+            column.addWidget(part, 1 if part is self._middle else 0)
         self.setCentralWidget(central)
         self._palette = Palette(self._actions.commands.all, central)
         self.showLab(self._desks.lab)
         self._show_title()
-        if self._recovery is not None:
-            self._recovery.offer(self._messages, self._documents)
+        if self._guard is not None:
+            self._guard.offer(self._messages, self._documents)
 
     def _build_menus(self, menus: Menus) -> None:
         bar = self.menuBar()
@@ -156,7 +140,7 @@ class MainWindow(QMainWindow):
             reset_layout=self._reset_layout,
             export=self._export,
             copy_code=self._copy_code,
-            show_help=self._toggle_help,
+            show_help=self._show_help,
             show_palette=self._show_palette,
             show_keys=self._show_keys,
             show_about=self._show_about,
@@ -209,11 +193,11 @@ class MainWindow(QMainWindow):
             self._status.show_busy(busy)
 
     def _rebuild(self) -> None:
-        helping = not self._help.isHidden()
+        helping = self._middle.helping
         self._cancel()
         self._build()
         if helping:
-            self._open_help()
+            self._middle.open()
 
     def _apply_style(self, style: Style) -> None:
         self._messages.apply_style(style)
@@ -243,32 +227,15 @@ class MainWindow(QMainWindow):
         if lab is not None:
             lab.reset_views()
 
-    def _toggle_help(self) -> None:
-        if self._help.isHidden():
-            self._open_help()
-            self._help.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
-            self._help.dismiss()
-
-    def _open_help(self) -> None:
-        self._share_room(helping=True)
-        self._help.open()
-
-    def _close_help(self) -> None:
-        self._help.dismiss()
-
-    def _share_room(self, *, helping: bool = False) -> None:
-        """In a narrow window the form makes way while the help is open."""
-        content = self._pages.minimumSizeHint().width() - (LEAST_WIDTH if self._layout.shown else 0)
-        needed = LEAST_WIDTH + max(content, LEAST_CONTENT) + self._help.minimumWidth() + GAPS
-        self._layout.crowd(helping and self._layout.wanted and needed > self.width())
+    def _show_help(self) -> None:
+        self._middle.toggle()
 
     def _show_palette(self) -> None:
         self._palette.open()
 
     def _reset_layout(self) -> None:
         self._layout.reset()
-        self._help_split.setSizes(HELP_SIZES)
+        self._middle.show_width()
         for lab in self._pages.labs:
             lab.reset_layout()
 
@@ -314,11 +281,6 @@ class MainWindow(QMainWindow):
         """As the eye goes."""
         return go_on(self.centralWidget() or self, next)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The form comes back where there is room again."""
-        super().resizeEvent(event)
-        self._share_room(helping=not self._help.isHidden())
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes one file."""
         urls = event.mimeData().urls()
@@ -336,17 +298,16 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._settings.set("geometry", self.saveGeometry())
-        if self._keeper is not None:
-            self._keeper.forget()
+        if self._guard is not None:
+            self._guard.forget()
         self.shut_down()
         event.accept()
 
     def shut_down(self) -> None:
         """Gives up all work and ends the threads; nothing works afterwards."""
-        if self._keeper is not None and self._recovery is not None:
-            self._keeper.leave()
-            self._recovery.leave()
-            self._keeper = self._recovery = None
+        if self._guard is not None:
+            self._guard.leave()
+            self._guard = None
         self.playback.pause()
         self._cancel()
         for dialog in self.findChildren(QDialog):

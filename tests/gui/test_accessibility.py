@@ -56,7 +56,7 @@ def pages(window: MainWindow, qtbot: QtBot) -> Iterator[str]:
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_every_control_says_what_it_is(qtbot: QtBot, window: MainWindow, language: str) -> None:
     window._appearance.set_language(language)
-    window._toggle_help()
+    window._show_help()
     window.resize(1700, 900)
     nameless = set()
     for place in pages(window, qtbot):

@@ -95,7 +95,7 @@ def test_f1_shows_the_help_of_the_lab_in_view(qtbot: QtBot, window: MainWindow) 
 
 
 def test_the_help_stays_open_in_another_language_and_theme(qtbot: QtBot, window: MainWindow) -> None:
-    window._toggle_help()
+    window._show_help()
     window._appearance.set_language("ko")
     window._appearance.set_theme("dark")
     qtbot.waitUntil(window.idle)
@@ -106,7 +106,7 @@ def test_the_help_stays_open_in_another_language_and_theme(qtbot: QtBot, window:
 
 
 def test_a_scene_in_the_help_is_opened(qtbot: QtBot, window: MainWindow) -> None:
-    window._toggle_help()
+    window._show_help()
     window._help.view.anchorClicked.emit(QUrl("preset:rosenbrock"))
     assert window.session.scenario == preset("rosenbrock")
     assert window._help.view.toPlainText().startswith("Optimisers race")

@@ -81,6 +81,19 @@ def test_a_width_is_the_same_in_another_lab(qtbot: QtBot, window: MainWindow) ->
     qtbot.waitUntil(lambda: abs(form(window).width() - window._layout.width) < 4)
 
 
+def test_the_helps_width_is_remembered(qtbot: QtBot, make_window: MakeWindow) -> None:
+    window = make_window()
+    window._show_help()
+    split = window._middle
+    split.setSizes([split.width() - 320, 320])
+    split.splitterMoved.emit(split.width() - 320, 1)
+    width = window._help.width()
+    assert abs(width - 320) < 10
+    again = make_window()
+    again._show_help()
+    qtbot.waitUntil(lambda: abs(again._help.width() - width) < 4)
+
+
 def test_reset_brings_everything_back(qtbot: QtBot, window: MainWindow) -> None:
     lab = window._pages.current_lab()
     assert lab is not None

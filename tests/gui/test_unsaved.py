@@ -186,8 +186,8 @@ def test_a_question_unanswered_is_asked_again(qtbot: QtBot, make_window: MakeWin
 def test_closing_leaves_nothing_behind(window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     window.guard_unsaved(tmp_path)
     window.session.update(EDITED)
-    assert window._keeper is not None
-    window._keeper.write()
+    assert window._guard is not None
+    window._guard.keeper.write()
     assert list(tmp_path.iterdir())
     monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Discard)
     assert window.close()

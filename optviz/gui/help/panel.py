@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
@@ -11,7 +11,7 @@ from optviz.gui.help.texts import PRESET, text
 from optviz.gui.icons import IconButton
 from optviz.scene.style import Style
 
-LEAST_WIDTH, WIDTH = 280, 380
+LEAST_WIDTH = 280
 
 
 class HelpPanel(QFrame):
@@ -46,9 +46,6 @@ class HelpPanel(QFrame):
         rows.addLayout(head)
         rows.addWidget(self.view, 1)
         self.hide()
-
-    def sizeHint(self) -> QSize:
-        return QSize(WIDTH, 640)
 
     def show_lab(self, lab: str) -> None:
         """The help for that lab, from its beginning; read and drawn only while somebody sees it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
@@ -16,7 +16,7 @@ from optviz.gui.unsaved.keeper import Keeper
 class Recovery:
     """One question a folder, in the message bar. A question that nobody answers is asked again at the next start."""
 
-    def __init__(self, folders: Iterable[UnsavedFolder], keeper: Keeper, labs: tuple[LabSpec, ...]) -> None:
+    def __init__(self, folders: Iterable[UnsavedFolder], keeper: Keeper, labs: Sequence[LabSpec]) -> None:
         self._keeper = keeper
         self._titles = {spec.name: spec.title for spec in labs}
         self._open: list[UnsavedFolder] = []
