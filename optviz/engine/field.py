@@ -92,7 +92,7 @@ def sample(objective: Objective, x_span: Span, y_span: Span, *, size: int = 200,
     known = [float(objective.value(*point)) for point in objective.minima() if _inside(point, x_span, y_span)]
     shade = _shade(z[np.isfinite(z)], known, colors)
     levels = shade.value(np.linspace(0.0, 1.0, LEVELS + 2)[1:-1])
-    return Field(x_span, y_span, read_only(z), shade, read_only(levels), read_only(_contours(x, y, z, levels)))
+    return Field(x_span, y_span, read_only(z), shade, read_only(levels), read_only(level_lines(x, y, z, levels)))
 
 
 def view_spans(objective: Objective, points: np.ndarray) -> tuple[Span, Span]:
@@ -124,7 +124,8 @@ def _inside(point: tuple[float, float], x_span: Span, y_span: Span) -> bool:
     return x_span[0] <= point[0] <= x_span[1] and y_span[0] <= point[1] <= y_span[1]
 
 
-def _contours(x: np.ndarray, y: np.ndarray, z: np.ndarray, levels: np.ndarray) -> np.ndarray:
+def level_lines(x: np.ndarray, y: np.ndarray, z: np.ndarray, levels: np.ndarray) -> np.ndarray:
+    """(N, 2), the lines on which z (rows of y, columns of x) has one of the levels, a row of nan between two."""
     masked = np.ma.masked_invalid(z)
     generator = contourpy.contour_generator(x, y, masked, line_type=contourpy.LineType.ChunkCombinedNan)
     gap = np.full((1, 2), np.nan)

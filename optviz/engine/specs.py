@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
@@ -83,6 +84,22 @@ class Code:
     extra: Callable[..., Mapping[str, Any]] = nothing_more
 
 
+GRADIENT_DESCENT = "gradient_descent"
+"""Whom a ``Parent`` names where an optimiser comes from gradient descent itself, which is no optimiser of the list."""
+
+
+@dataclass(frozen=True)
+class Parent:
+    """An optimiser that another one grew out of, by name, or ``GRADIENT_DESCENT``.
+
+    ``adds`` says in a few words what is new since then; where there are several parents, what comes from this one.
+    English, marked for translation under ``Family``.
+    """
+
+    name: str
+    adds: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class OptimizerSpec:
     """An optimiser.
@@ -91,7 +108,7 @@ class OptimizerSpec:
     order in which the rule returns them (a rule on whole points may keep more behind them);
     ``start(theta, **hyperparameters)`` gives the state before the first step, from theta or from any number that stands
     in for it; a walk under a schedule adds ``lr``, the rate that this has not changed yet. ``group`` and ``order`` are
-    the lecture's.
+    the lecture's. ``parents`` are those in the family tree; the founder of a family has none.
 
     ``needs`` says what a step asks of the objective. The gradient at w alone: ``step`` is elementwise. Also a ``norm``:
     ``step`` takes whole points, the parameters on the last axis. Anything else: ``walk_step`` asks an oracle.
@@ -108,12 +125,18 @@ class OptimizerSpec:
     params: tuple[Param, ...]
     state: tuple[str, ...]
     start: Callable[..., State]
+    parents: tuple[Parent, ...] = ()
     step: Rule = asks_an_oracle
     walk_step: PointRule | None = None
     needs: tuple[Need, ...] = ("gradient",)
     batched: bool = True
     takes_schedule: bool = True
     code: Code = Code()
+
+    @property
+    def year(self) -> int:
+        """When it first appeared: the first year that ``source`` names."""
+        return int(re.findall(r"\b1[6-9]\d\d|\b20\d\d", self.source)[0])
 
     @property
     def elementwise(self) -> bool:

@@ -11,13 +11,16 @@ from optviz.export.figure_frame import CAP
 from optviz.export.figure_lines import within
 from optviz.export.layout import SMALL, Look
 from optviz.export.layout_axes import Frame
-from optviz.export.marks import Circles, Dots, Fill, Line, Mark, Rect, Text
+from optviz.export.marks import Circles, Dots, Fill, Line, Mark, Rect, Text, Tiles
 from optviz.scene.arrows import arrow_parts
 from optviz.scene.clip import clipped_polygons, closed, corners_of, placeable
-from optviz.scene.layers import Arrows, Bars, Labels, Points, Region
+from optviz.scene.layers import Arrows, Bars, Facets, Labels, Points, Region
 
 RIM = 3.0
 """The width of the rim around a text, in pixels."""
+
+SEAM = 1.0
+"""The width of the edge that closes the seam between two facets."""
 
 
 def area_pixels(layer: Region | Bars, frame: Frame, rows: slice | None = None) -> np.ndarray:
@@ -79,16 +82,32 @@ def arrow_marks(arrows: Arrows, frame: Frame, look: Look) -> Iterator[Mark]:
 
 def text_marks(labels: Labels, frame: Frame, look: Look) -> Iterator[Mark]:
     """The texts whose points lie in the box, moved into it where they would stick out."""
-    pixels, box, size = frame.pixels(labels.points), frame.box.grown(-1.5 * look.unit), look.size(SMALL)
-    half = look.measure("X", SMALL).height / 2.0
+    pixels, box, size = frame.pixels(labels.points), frame.box.grown(-1.5 * look.unit), _letters(labels, frame, look)
+    half = look.metrics.measure("X", size, labels.bold).height / 2.0
     for (x, y), text, shown in zip(pixels.tolist(), labels.texts, frame.box.holds(pixels).tolist(), strict=True):
         if shown and text:
             middle = min(max(y + labels.dy * look.unit, box.top + half), box.bottom - half)
             yield Text(
-                text=text, x=_moved(x, look.measure(text, SMALL, labels.bold).width, labels, box),
+                text=text, x=_moved(x, look.metrics.measure(text, size, labels.bold).width, labels, box),
                 y=middle + CAP * size, size=size, color=labels.color, bold=labels.bold, anchor=labels.anchor,
                 halo=labels.halo or look.style.panel, rim=RIM * look.unit, clip=frame.box,
             )  # fmt: skip
+
+
+def _letters(labels: Labels, frame: Frame, look: Look) -> float:
+    """The size of the texts' letters in pixels."""
+    if labels.size is None:
+        return look.size(SMALL)
+    return float(max(1, round(abs(frame.y.pixel(labels.size) - frame.y.pixel(0.0)))))
+
+
+def facet_marks(layer: Facets, frame: Frame, look: Look) -> Iterator[Mark]:
+    """The facets of which something shows."""
+    corners = frame.pixels(layer.corners.reshape(-1, 2)).reshape(-1, 4, 2)
+    box = frame.box
+    shown = ((corners.max(axis=1) > (box.left, box.top)) & (corners.min(axis=1) < (box.right, box.bottom))).all(axis=1)
+    if shown.any():
+        yield Tiles(corners=corners[shown], rgba=layer.rgba[shown], seam=SEAM * look.unit, clip=box)
 
 
 def _moved(x: float, width: float, labels: Labels, box: Rect) -> float:

@@ -31,6 +31,9 @@ def backdrop(frame: Frame, look: Look, *, filled: bool) -> Iterator[Mark]:
 
 def surround(frame: Frame, look: Look) -> Iterator[Mark]:
     """What lies around and above the data: border, ticks with labels, axis labels, title, colour bar."""
+    if frame.axes.bare:
+        yield from _title(frame, look)
+        return
     yield Panel(rect=frame.box, edge=look.style.faint, width=look.unit)
     yield from _ticks(frame, look)
     yield from _tick_labels(frame, look)

@@ -6,17 +6,19 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from optviz.export.figure_areas import arrow_marks, bar_marks, point_marks, region_marks, text_marks
+from optviz.export.figure_areas import arrow_marks, bar_marks, facet_marks, point_marks, region_marks, text_marks
 from optviz.export.figure_lines import within
 from optviz.export.figure_symbols import cross_marks, symbol_marks
 from optviz.export.layout import Look
 from optviz.export.layout_axes import Frame
 from optviz.export.marks import Circles, Line, Mark, Picture, Rect
+from optviz.scene.clip import parted
 from optviz.scene.layers import (
     Arrows,
     Bars,
     Contours,
     Curve,
+    Facets,
     Image,
     Labels,
     Layer,
@@ -26,6 +28,7 @@ from optviz.scene.layers import (
     Rule,
     Trail,
 )
+from optviz.scene.style import FAINT, THIN, blended
 
 HALO = 1.25
 """How far a halo stands out beyond its line on each side."""
@@ -48,8 +51,8 @@ def layer_marks(layers: tuple[Layer, ...], frame: Frame, look: Look) -> Iterator
             continue
         if layer is trails[0]:
             for trail in trails:
-                yield from halo_marks(trail, reached(trail, frame), frame.box, look)
-        yield from line_marks(layer, reached(layer, frame), frame.box, look)
+                yield from halo_marks(trail, reached(trail, frame), _reached_hidden(trail), frame.box, look)
+        yield from line_marks(layer, reached(layer, frame), _reached_hidden(layer), frame.box, look)
     for trail in trails:
         yield from head_marks(trail, frame, look)
 
@@ -57,6 +60,10 @@ def layer_marks(layers: tuple[Layer, ...], frame: Frame, look: Look) -> Iterator
 def reached(trail: Trail, frame: Frame) -> np.ndarray:
     """Pixels (N, 2) of the points that the trail has reached."""
     return frame.pixels(trail.points[: trail.count])
+
+
+def _reached_hidden(trail: Trail) -> np.ndarray | None:
+    return None if trail.hidden is None else trail.hidden[: trail.count]
 
 
 def still_marks(layer: Layer, frame: Frame, look: Look) -> Iterator[Mark]:
@@ -80,6 +87,8 @@ def still_marks(layer: Layer, frame: Frame, look: Look) -> Iterator[Mark]:
             yield from arrow_marks(layer, frame, look)
         case Labels():
             yield from text_marks(layer, frame, look)
+        case Facets():
+            yield from facet_marks(layer, frame, look)
 
 
 def _image(image: Image, frame: Frame) -> Iterator[Mark]:
@@ -117,20 +126,27 @@ def _curve(curve: Contours | Curve, frame: Frame, look: Look) -> Iterator[Mark]:
     )
 
 
-def halo_marks(trail: Trail, pixels: np.ndarray, box: Rect, look: Look, *, goes_on: bool = False) -> Iterator[Mark]:
-    """What surrounds a trail's line and dots along these pixels.
+def halo_marks(
+    trail: Trail, pixels: np.ndarray, hidden: np.ndarray | None, box: Rect, look: Look, *, goes_on: bool = False
+) -> Iterator[Mark]:
+    """What surrounds a trail's line and dots along these pixels; pieces between ``hidden`` ones are drawn faintly here.
 
     Where it ``goes_on`` from what is painted already, the first of them is the last one there, and has its dot.
     """
     width, radius = _trail_sizes(trail, look)
+    pixels, others = parted(pixels, hidden)
+    yield from _line(others, box, blended(trail.color, trail.halo, FAINT), THIN * width)
     yield from _line(pixels, box, trail.halo, width + 2.0 * HALO * look.unit)
     dots = _dots(trail, pixels, 2.5 * radius, box, goes_on)
     yield from _circles(dots, radius + 0.8 * look.unit, box, fill=trail.halo)
 
 
-def line_marks(trail: Trail, pixels: np.ndarray, box: Rect, look: Look, *, goes_on: bool = False) -> Iterator[Mark]:
+def line_marks(
+    trail: Trail, pixels: np.ndarray, hidden: np.ndarray | None, box: Rect, look: Look, *, goes_on: bool = False
+) -> Iterator[Mark]:
     """A trail's line and dots along these pixels, see ``halo_marks``."""
     width, radius = _trail_sizes(trail, look)
+    pixels, _ = parted(pixels, hidden)
     yield from _line(pixels, box, trail.color, width)
     yield from _circles(_dots(trail, pixels, 2.5 * radius, box, goes_on), radius, box, fill=trail.color)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -45,6 +45,8 @@ class Room(NamedTuple):
 
 def room_of(axes: Axes, rect: Rect, look: Look) -> Room:
     """What the axes need around their box in that rectangle."""
+    if axes.bare:
+        return Room(0.0, heading_height(axes, look), sum(bar_sizes(axes, look)), 0.0)
     top, bottom = heading_height(axes, look), label_depth(axes.x.label, look)
     y = ruler(axes.y, rect.bottom - bottom, rect.top + top, look, upright=True, widest=WIDEST * rect.width)
     left = tick_room(look) + widest(y.ticks, look) + label_height(axes.y.label, look)
@@ -58,7 +60,10 @@ def framed(axes: Axes, rect: Rect, look: Look, room: Room | None = None) -> Fram
     right, bottom = max(rect.right - need.right, left + 1.0), max(rect.bottom - need.bottom, top + 1.0)
     box = Rect(_snapped(left), _snapped(top), _snapped(right), _snapped(bottom))
     if axes.equal and not (axes.x.log or axes.y.log):
-        box = _equalled(box, axes.x.span, axes.y.span)
+        if axes.bare:
+            axes = _widened(axes, box)
+        else:
+            box = _equalled(box, axes.x.span, axes.y.span)
     x = ruler(axes.x, box.left, box.right, look, upright=False)
     y = ruler(axes.y, box.bottom, box.top, look, upright=True, widest=WIDEST * rect.width)
     return Frame(axes, box, x, y, need.left)
@@ -101,6 +106,14 @@ def _equalled(box: Rect, x_span: Span, y_span: Span) -> Rect:
     scale = min(box.width / x_size, box.height / y_size)
     dx, dy = (box.width - scale * x_size) / 2.0, (box.height - scale * y_size) / 2.0
     return Rect(_snapped(box.left + dx), _snapped(box.top + dy), _snapped(box.right - dx), _snapped(box.bottom - dy))
+
+
+def _widened(axes: Axes, box: Rect) -> Axes:
+    """The axes with the smallest spans around their own that fill the box with equally long units."""
+    (left, right), (bottom, top) = axes.x.span, axes.y.span
+    unit = min(box.width / (right - left), box.height / (top - bottom))
+    x, y = (box.width / unit - (right - left)) / 2.0, (box.height / unit - (top - bottom)) / 2.0
+    return replace(axes, x=replace(axes.x, span=(left - x, right + x)), y=replace(axes.y, span=(bottom - y, top + y)))
 
 
 def _snapped(value: float) -> float:

@@ -13,7 +13,21 @@ import numpy as np
 from optviz.scene.layers import Anchor
 from optviz.scene.placement import Spot
 
-__all__ = ["Anchor", "Circles", "Dots", "Fill", "Line", "Mark", "Panel", "Picture", "Rect", "Shapes", "Sheet", "Text"]
+__all__ = [
+    "Anchor",
+    "Circles",
+    "Dots",
+    "Fill",
+    "Line",
+    "Mark",
+    "Panel",
+    "Picture",
+    "Rect",
+    "Shapes",
+    "Sheet",
+    "Text",
+    "Tiles",
+]
 
 
 @dataclass(frozen=True)
@@ -121,6 +135,19 @@ class Dots:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
+class Tiles:
+    """Quadrilaterals ``corners`` (N, 4, 2) in the colours ``rgba`` (N, 4) uint8, from back to front.
+
+    Opaque ones have an edge of ``seam`` pixels in their own colour, which closes the gap to the next.
+    """
+
+    corners: np.ndarray
+    rgba: np.ndarray
+    seam: float
+    clip: Rect | None = None
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Picture:
     """``rgba`` (rows, columns, 4) uint8, top row first, stretched smoothly over ``rect``."""
 
@@ -149,7 +176,7 @@ class Text:
     rim: float = 0.0
 
 
-Mark = Panel | Line | Circles | Shapes | Fill | Dots | Picture | Text
+Mark = Panel | Line | Circles | Shapes | Fill | Dots | Tiles | Picture | Text
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

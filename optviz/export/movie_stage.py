@@ -28,7 +28,7 @@ from optviz.scene.placement import Spot
 Place = tuple[int, str]
 """A layer: which panel, which key."""
 
-FIXED = ("title", "x", "y", "equal", "color_bar", "legend", "grid")
+FIXED = ("title", "x", "y", "equal", "color_bar", "legend", "grid", "bare")
 """What the layout of axes depends on."""
 
 
@@ -135,7 +135,9 @@ def _alike(ones: tuple[Layer, ...], others: tuple[Layer, ...]) -> bool:
         return False
     trails = ((a, b) for a, b in zip(ones, others, strict=True) if isinstance(a, Trail) and isinstance(b, Trail))
     return all(
-        (a.color, a.halo, a.width, a.dots) == (b.color, b.halo, b.width, b.dots) and _same(a.points, b.points)
+        (a.color, a.halo, a.width, a.dots) == (b.color, b.halo, b.width, b.dots)
+        and _same(a.points, b.points)
+        and _same(a.hidden, b.hidden)
         for a, b in trails
     )
 

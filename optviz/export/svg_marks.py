@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from optviz.export.figure_lines import within
-from optviz.export.marks import Circles, Dots, Fill, Line, Mark, Panel, Picture, Shapes, Text
+from optviz.export.marks import Circles, Dots, Fill, Line, Mark, Panel, Picture, Shapes, Text, Tiles
 from optviz.export.simplify import UNSEEN, simplified
 from optviz.export.svg_paths import area_data, dot_data, line_data, polygon_data
 from optviz.export.svg_picture import cropped, png_of
@@ -33,6 +33,8 @@ def element(mark: Mark) -> Iterator[str]:
             yield from _fill(mark)
         case Dots():
             yield from _dots(mark)
+        case Tiles():
+            yield from _tiles(mark)
         case Picture():
             yield from _picture(mark)
         case Text():
@@ -89,6 +91,20 @@ def _dots(dots: Dots) -> Iterator[str]:
     for centers, colors in zip(np.split(dots.centers, begins), np.split(dots.rgba, begins), strict=True):
         color, opacity = _color(colors[0])
         yield f"<path{_attributes({'stroke': color, 'stroke-opacity': _share(opacity), 'd': dot_data(centers)})}/>"
+    yield "</g>"
+
+
+def _tiles(tiles: Tiles) -> Iterator[str]:
+    """Neighbours of one colour are one path."""
+    yield f"<g{_attributes({'stroke-width': tiles.seam})}>"
+    gap = np.full((len(tiles.corners), 1, 2), np.nan)
+    outlines = np.concatenate([tiles.corners, gap], axis=1)
+    begins = np.flatnonzero((tiles.rgba[1:] != tiles.rgba[:-1]).any(axis=1)) + 1
+    for corners, colors in zip(np.split(outlines, begins), np.split(tiles.rgba, begins), strict=True):
+        color, opacity = _color(colors[0])
+        edge = color if opacity == 1.0 else None
+        style: Values = {"fill": color, "stroke": edge, "fill-opacity": _share(opacity)}
+        yield f"<path{_attributes(style | {'d': area_data(corners.reshape(-1, 2))})}/>"
     yield "</g>"
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from optviz.engine import hyperparameters as hp
 from optviz.engine import moments
 from optviz.engine.arithmetic import maximum, sqrt
-from optviz.engine.specs import Code, OptimizerSpec, State
+from optviz.engine.specs import Code, OptimizerSpec, Parent, State
 from optviz.text import QT_TRANSLATE_NOOP
 
 
@@ -100,6 +100,7 @@ SPEC = OptimizerSpec(
         "Optimizers", "Big steps when the gradient is as expected, small ones when it surprises."
     ),
     source="Zhuang et al. 2020, arXiv:2010.07468",
+    parents=(Parent("adam", QT_TRANSLATE_NOOP("Family", "surprise (g−m)² as v")),),
     params=(
         hp.lr(1e-3),
         hp.betas(0.9, 0.999),

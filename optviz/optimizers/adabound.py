@@ -7,7 +7,7 @@ from typing import Any
 from optviz.engine import hyperparameters as hp
 from optviz.engine import moments
 from optviz.engine.arithmetic import divide, maximum, minimum, sqrt, where
-from optviz.engine.specs import Code, OptimizerSpec, State
+from optviz.engine.specs import Code, OptimizerSpec, Parent, State
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -201,6 +201,7 @@ SPECS = (
         order=11,
         summary=QT_TRANSLATE_NOOP("Optimizers", "Starts as Adam, ends as SGD: bounds on the step close in."),
         source="Luo et al. 2019, arXiv:1902.09843",
+        parents=(Parent("adam", QT_TRANSLATE_NOOP("Family", "bounds that end in SGD")),),
         params=PARAMS,
         state=(*moments.NAMES, "lr_first"),
         start=start,
@@ -214,6 +215,10 @@ SPECS = (
         order=19,
         summary=QT_TRANSLATE_NOOP("Optimizers", "AdaBound whose step sizes never grow again."),
         source="Luo et al. 2019, arXiv:1902.09843",
+        parents=(
+            Parent("adabound", QT_TRANSLATE_NOOP("Family", "its closing bounds")),
+            Parent("amsgrad", QT_TRANSLATE_NOOP("Family", "v never shrinks")),
+        ),
         params=PARAMS,
         state=(*moments.NAMES, "lr_first", "v_max"),
         start=start_with_maximum,

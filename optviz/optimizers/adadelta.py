@@ -6,7 +6,7 @@ from typing import Any
 
 from optviz.engine import hyperparameters as hp
 from optviz.engine.arithmetic import sqrt
-from optviz.engine.specs import Code, OptimizerSpec, State
+from optviz.engine.specs import Code, OptimizerSpec, Parent, State
 from optviz.text import QT_TRANSLATE_NOOP
 
 
@@ -53,6 +53,7 @@ SPEC = OptimizerSpec(
         "Optimizers", "No step size to choose: the last steps set the next; starts very small (≈ √eps)."
     ),
     source="Zeiler 2012, arXiv:1212.5701",
+    parents=(Parent("adagrad", QT_TRANSLATE_NOOP("Family", "forgets, needs no rate")),),
     params=(
         hp.lr(1.0),
         hp.fraction("rho", 0.9, QT_TRANSLATE_NOOP("Params", "Decay rate of both averages of squares.")),

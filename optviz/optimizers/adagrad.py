@@ -6,7 +6,7 @@ from typing import Any
 
 from optviz.engine import hyperparameters as hp
 from optviz.engine.arithmetic import sqrt
-from optviz.engine.specs import Code, OptimizerSpec, State
+from optviz.engine.specs import Code, OptimizerSpec, Parent, State
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -59,6 +59,7 @@ SPEC = OptimizerSpec(
     order=4,
     summary=QT_TRANSLATE_NOOP("Optimizers", "Every parameter gets its own step; often-used directions slow down."),
     source="Duchi, Hazan & Singer 2011",
+    parents=(Parent("sgd", QT_TRANSLATE_NOOP("Family", "a step size for each axis")),),
     params=(
         hp.lr(1e-2),
         Param(

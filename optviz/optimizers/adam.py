@@ -7,7 +7,7 @@ from typing import Any
 from optviz.engine import hyperparameters as hp
 from optviz.engine import moments
 from optviz.engine.arithmetic import maximum, sqrt
-from optviz.engine.specs import Code, OptimizerSpec, State
+from optviz.engine.specs import Code, OptimizerSpec, Parent, State
 from optviz.text import QT_TRANSLATE_NOOP
 
 
@@ -111,6 +111,10 @@ SPECS = (
         order=7,
         summary=QT_TRANSLATE_NOOP("Optimizers", "Momentum for the direction, RMSprop for the step size."),
         source="Kingma & Ba 2014, arXiv:1412.6980",
+        parents=(
+            Parent("momentum", QT_TRANSLATE_NOOP("Family", "its average of gradients")),
+            Parent("rmsprop", QT_TRANSLATE_NOOP("Family", "its scale for each axis")),
+        ),
         params=(
             hp.lr(1e-3),
             hp.betas(0.9, 0.999),
@@ -129,6 +133,7 @@ SPECS = (
         order=17,
         summary=QT_TRANSLATE_NOOP("Optimizers", "Adam whose step sizes never grow again."),
         source="Reddi, Kale & Kumar 2018, arXiv:1904.09237",
+        parents=(Parent("adam", QT_TRANSLATE_NOOP("Family", "v never shrinks")),),
         params=(hp.lr(1e-3), hp.betas(0.9, 0.999), hp.eps(1e-8), hp.weight_decay()),
         state=(*moments.NAMES, "v_max"),
         start=moments.start_with_maximum,
@@ -142,6 +147,7 @@ SPECS = (
         order=9,
         summary=QT_TRANSLATE_NOOP("Optimizers", "Adam that shrinks weights separately, so the decay is not rescaled."),
         source="Loshchilov & Hutter 2017, arXiv:1711.05101",
+        parents=(Parent("adam", QT_TRANSLATE_NOOP("Family", "decay apart from the step")),),
         params=(
             hp.lr(1e-3),
             hp.betas(0.9, 0.999),

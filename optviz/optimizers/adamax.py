@@ -6,7 +6,7 @@ from typing import Any
 
 from optviz.engine import hyperparameters as hp
 from optviz.engine.arithmetic import maximum
-from optviz.engine.specs import Code, OptimizerSpec, State
+from optviz.engine.specs import Code, OptimizerSpec, Parent, State
 from optviz.text import QT_TRANSLATE_NOOP
 
 
@@ -51,6 +51,7 @@ SPEC = OptimizerSpec(
     order=18,
     summary=QT_TRANSLATE_NOOP("Optimizers", "Adam that divides by the largest recent gradient."),
     source="Kingma & Ba 2014, arXiv:1412.6980",
+    parents=(Parent("adam", QT_TRANSLATE_NOOP("Family", "scale from the largest |g|")),),
     params=(hp.lr(2e-3), hp.betas(0.9, 0.999), hp.eps(1e-8), hp.weight_decay()),
     state=("m", "u", "beta1_power"),
     start=start,

@@ -6,7 +6,7 @@ from typing import Any
 
 from optviz.engine import hyperparameters as hp
 from optviz.engine.arithmetic import maximum, power, where
-from optviz.engine.specs import Code, OptimizerSpec, State
+from optviz.engine.specs import Code, OptimizerSpec, Parent, State
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -67,6 +67,7 @@ SPEC = OptimizerSpec(
     order=15,
     summary=QT_TRANSLATE_NOOP("Optimizers", "Average the whole walk; the noise averages out."),
     source="Polyak & Juditsky 1992",
+    parents=(Parent("sgd", QT_TRANSLATE_NOOP("Family", "averages its whole walk")),),
     params=(
         hp.lr(1e-2),
         Param(

@@ -10,7 +10,7 @@ from optviz.engine import hyperparameters as hp
 from optviz.engine.line_search import Ray, first_minimum
 from optviz.engine.oracle import Oracle
 from optviz.engine.shared_code import FIRST_MINIMUM
-from optviz.engine.specs import Code, OptimizerSpec, State
+from optviz.engine.specs import Code, OptimizerSpec, Parent, State
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -129,7 +129,7 @@ class ConjugateGradientsPR(torch.optim.Optimizer):
 '''
 
 
-def _spec(name: str, title: str, order: float, source: str, variant: str, code: Code) -> OptimizerSpec:
+def _spec(name: str, title: str, order: float, source: str, parent: Parent, variant: str, code: Code) -> OptimizerSpec:
     return OptimizerSpec(
         name=name,
         title=title,
@@ -137,6 +137,7 @@ def _spec(name: str, title: str, order: float, source: str, variant: str, code: 
         order=order,
         summary=QT_TRANSLATE_NOOP("Optimizers", "Never undo the last step's progress."),
         source=source,
+        parents=(parent,),
         params=(
             hp.flag(
                 "restart",
@@ -167,6 +168,7 @@ SPECS = (
         "CG (Fletcher–Reeves)",
         29,
         "Fletcher & Reeves 1964",
+        Parent("gd_exact", QT_TRANSLATE_NOOP("Family", "never undoes a step")),
         "FR",
         Code(numpy=FR, pytorch=FR_TORCH, shared=(FIRST_MINIMUM,)),
     ),
@@ -175,6 +177,7 @@ SPECS = (
         "CG (Polak–Ribière)",
         30,
         "Polak & Ribière 1969",
+        Parent("cg_fr", QT_TRANSLATE_NOOP("Family", "starts again by itself")),
         "PR+",
         Code(numpy=PR, pytorch=PR_TORCH, shared=(FIRST_MINIMUM,)),
     ),

@@ -8,7 +8,7 @@ import numpy as np
 
 from optviz.engine import hyperparameters as hp
 from optviz.engine.oracle import Oracle
-from optviz.engine.specs import Code, OptimizerSpec, State
+from optviz.engine.specs import Code, OptimizerSpec, Parent, State
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -111,6 +111,7 @@ SPECS = (
             "Optimizers", "The same method seen from the ball: jump first, measure there, correct."
         ),
         source="Sutskever et al. 2013",
+        parents=(Parent("nag", QT_TRANSLATE_NOOP("Family", "jumps first, then measures")),),
         params=(hp.lr(1e-3), hp.fraction("momentum", 0.9, hp.MOMENTUM_DOC)),
         state=("v", "probe"),
         start=start,
@@ -125,6 +126,7 @@ SPECS = (
         order=38,
         summary=QT_TRANSLATE_NOOP("Optimizers", "Look at the worst point nearby, then step: prefers flat minima."),
         source="Foret et al. 2020, arXiv:2010.01412",
+        parents=(Parent("sgd", QT_TRANSLATE_NOOP("Family", "asks the worst point nearby")),),
         params=(
             hp.lr(1e-3),
             Param(

@@ -10,7 +10,7 @@ from optviz.engine.line_search import Ray, strong_wolfe
 from optviz.engine.oracle import Oracle
 from optviz.engine.quasi_newton import direction, learnt, start
 from optviz.engine.shared_code import STRONG_WOLFE, TWO_LOOPS
-from optviz.engine.specs import Code, OptimizerSpec, State
+from optviz.engine.specs import Code, OptimizerSpec, Parent, State
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -196,6 +196,7 @@ SPECS = (
         order=34,
         summary=QT_TRANSLATE_NOOP("Optimizers", "Learn the curvature from the last few steps."),
         source="Liu & Nocedal 1989",
+        parents=(Parent("newton", QT_TRANSLATE_NOOP("Family", "curvature from past steps")),),
         params=(
             RATE,
             HISTORY,
@@ -231,6 +232,7 @@ SPECS = (
         order=35,
         summary=QT_TRANSLATE_NOOP("Optimizers", "Learn the curvature from the last few steps; no line search."),
         source="Liu & Nocedal 1989",
+        parents=(Parent("lbfgs", QT_TRANSLATE_NOOP("Family", "no line search")),),
         params=(
             RATE,
             HISTORY,

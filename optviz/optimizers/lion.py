@@ -6,7 +6,7 @@ from typing import Any
 
 from optviz.engine import hyperparameters as hp
 from optviz.engine.arithmetic import sign
-from optviz.engine.specs import Code, OptimizerSpec, State
+from optviz.engine.specs import Code, OptimizerSpec, Parent, State
 from optviz.text import QT_TRANSLATE_NOOP
 
 
@@ -63,6 +63,10 @@ SPEC = OptimizerSpec(
     order=26,
     summary=QT_TRANSLATE_NOOP("Optimizers", "Only the sign counts: every step has the same size."),
     source="Chen et al. 2023, arXiv:2302.06675",
+    parents=(
+        Parent("momentum", QT_TRANSLATE_NOOP("Family", "only the sign of its average")),
+        Parent("adamw", QT_TRANSLATE_NOOP("Family", "its decay")),
+    ),
     params=(
         hp.lr(1e-4),
         hp.betas(0.9, 0.99),

@@ -7,7 +7,7 @@ from typing import Any
 from optviz.engine import hyperparameters as hp
 from optviz.engine import moments
 from optviz.engine.arithmetic import sqrt, where
-from optviz.engine.specs import Code, OptimizerSpec, State
+from optviz.engine.specs import Code, OptimizerSpec, Parent, State
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -106,6 +106,7 @@ SPEC = OptimizerSpec(
     order=37,
     summary=QT_TRANSLATE_NOOP("Optimizers", "Explore k steps ahead, then come back halfway."),
     source="Zhang et al. 2019, arXiv:1907.08610",
+    parents=(Parent("sgd", QT_TRANSLATE_NOOP("Family", "comes back halfway")),),
     params=(
         hp.lr(1e-3),
         Param(

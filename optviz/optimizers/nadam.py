@@ -7,7 +7,7 @@ from typing import Any
 from optviz.engine import hyperparameters as hp
 from optviz.engine import moments
 from optviz.engine.arithmetic import sqrt
-from optviz.engine.specs import Code, OptimizerSpec, State
+from optviz.engine.specs import Code, OptimizerSpec, Parent, State
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -73,6 +73,10 @@ SPEC = OptimizerSpec(
     order=8,
     summary=QT_TRANSLATE_NOOP("Optimizers", "Adam + NAG: Adam that looks ahead."),
     source="Dozat 2016",
+    parents=(
+        Parent("adam", QT_TRANSLATE_NOOP("Family", "its averages")),
+        Parent("nag", QT_TRANSLATE_NOOP("Family", "looks ahead")),
+    ),
     params=(
         hp.lr(2e-3),
         hp.betas(0.9, 0.999),

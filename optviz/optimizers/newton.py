@@ -11,7 +11,7 @@ from optviz.engine.curvature import absolute_step, solved
 from optviz.engine.line_search import Ray, armijo
 from optviz.engine.oracle import Oracle
 from optviz.engine.shared_code import ARMIJO
-from optviz.engine.specs import Code, OptimizerSpec, State
+from optviz.engine.specs import Code, OptimizerSpec, Parent, State
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -197,6 +197,10 @@ SPECS = (
         order=32,
         summary=QT_TRANSLATE_NOOP("Optimizers", "Newton that always goes downhill."),
         source="Greenstadt 1967; Armijo 1966",
+        parents=(
+            Parent("newton", QT_TRANSLATE_NOOP("Family", "always goes downhill")),
+            Parent("gd_backtracking", QT_TRANSLATE_NOOP("Family", "its shortened steps")),
+        ),
         params=(
             Param(
                 name="delta",
@@ -226,6 +230,7 @@ SPECS = (
         order=33,
         summary=QT_TRANSLATE_NOOP("Optimizers", "Newton without second derivatives, for sums of squares."),
         source="Gauss 1809",
+        parents=(Parent("newton", QT_TRANSLATE_NOOP("Family", "no second derivatives")),),
         params=DAMPED,
         state=(),
         start=start,

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from optviz.engine import hyperparameters as hp
-from optviz.engine.specs import Code, OptimizerSpec, State
+from optviz.engine.specs import Code, OptimizerSpec, Parent, State
 from optviz.text import QT_TRANSLATE_NOOP
 
 
@@ -86,6 +86,7 @@ SPEC = OptimizerSpec(
     order=24,
     summary=QT_TRANSLATE_NOOP("Optimizers", "Normalise the whole gradient, then momentum."),
     source="Ginsburg et al. 2019, arXiv:1905.11286",
+    parents=(Parent("adam", QT_TRANSLATE_NOOP("Family", "one scale for a whole layer")),),
     params=(
         hp.lr(1e-3),
         hp.betas(0.95, 0.98),

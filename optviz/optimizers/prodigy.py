@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from optviz.engine import hyperparameters as hp
-from optviz.engine.specs import Code, OptimizerSpec, State
+from optviz.engine.specs import Code, OptimizerSpec, Parent, State
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -127,6 +127,7 @@ SPEC = OptimizerSpec(
     order=23,
     summary=QT_TRANSLATE_NOOP("Optimizers", "Finds its own learning rate from how far it has come."),
     source="Mishchenko & Defazio 2023, arXiv:2306.06101",
+    parents=(Parent("adam", QT_TRANSLATE_NOOP("Family", "finds its own rate")),),
     params=(
         hp.lr(1.0),
         hp.betas(0.9, 0.999),

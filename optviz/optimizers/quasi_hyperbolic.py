@@ -7,7 +7,7 @@ from typing import Any
 from optviz.engine import hyperparameters as hp
 from optviz.engine import moments
 from optviz.engine.arithmetic import sqrt
-from optviz.engine.specs import Code, OptimizerSpec, State
+from optviz.engine.specs import Code, OptimizerSpec, Parent, State
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -120,6 +120,7 @@ SPECS = (
         order=14,
         summary=QT_TRANSLATE_NOOP("Optimizers", "A weighted mix of the plain gradient and the momentum average."),
         source="Ma & Yarats 2018, arXiv:1810.06801",
+        parents=(Parent("momentum", QT_TRANSLATE_NOOP("Family", "mixes in the plain gradient")),),
         params=(
             hp.lr(1e-3),
             hp.fraction("momentum", 0.999, QT_TRANSLATE_NOOP("Params", "Decay rate of the average of gradients.")),
@@ -144,6 +145,10 @@ SPECS = (
         order=21,
         summary=QT_TRANSLATE_NOOP("Optimizers", "Adam with two dials: how much momentum, how much memory of sizes."),
         source="Ma & Yarats 2018, arXiv:1810.06801",
+        parents=(
+            Parent("adam", QT_TRANSLATE_NOOP("Family", "its averages")),
+            Parent("qhm", QT_TRANSLATE_NOOP("Family", "mixes in the plain gradient")),
+        ),
         params=(
             hp.lr(1e-3),
             hp.betas(0.995, 0.999),

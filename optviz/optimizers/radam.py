@@ -7,7 +7,7 @@ from typing import Any
 from optviz.engine import hyperparameters as hp
 from optviz.engine import moments
 from optviz.engine.arithmetic import maximum, sqrt, where
-from optviz.engine.specs import Code, OptimizerSpec, State
+from optviz.engine.specs import Code, OptimizerSpec, Parent, State
 from optviz.text import QT_TRANSLATE_NOOP
 
 
@@ -69,6 +69,7 @@ SPEC = OptimizerSpec(
     order=12,
     summary=QT_TRANSLATE_NOOP("Optimizers", "Adam that waits until its variance estimate can be trusted."),
     source="Liu et al. 2019, arXiv:1908.03265",
+    parents=(Parent("adam", QT_TRANSLATE_NOOP("Family", "waits until v can be trusted")),),
     params=(
         hp.lr(1e-3),
         hp.betas(0.9, 0.999),

@@ -6,7 +6,7 @@ from typing import Any
 
 from optviz.engine import hyperparameters as hp
 from optviz.engine.arithmetic import maximum, sqrt
-from optviz.engine.specs import Code, OptimizerSpec, State
+from optviz.engine.specs import Code, OptimizerSpec, Parent, State
 from optviz.text import QT_TRANSLATE_NOOP
 
 
@@ -71,6 +71,10 @@ SPEC = OptimizerSpec(
     order=5,
     summary=QT_TRANSLATE_NOOP("Optimizers", "Adagrad with a short memory: the step adapts but does not die."),
     source="Tieleman & Hinton 2012",
+    parents=(
+        Parent("adagrad", QT_TRANSLATE_NOOP("Family", "forgets old gradients")),
+        Parent("rprop", QT_TRANSLATE_NOOP("Family", "averages over mini-batches")),
+    ),
     params=(
         hp.lr(1e-2),
         hp.fraction("alpha", 0.99, QT_TRANSLATE_NOOP("Params", "Decay rate of the average of squared gradients.")),

@@ -6,7 +6,7 @@ from typing import Any
 
 from optviz.engine import hyperparameters as hp
 from optviz.engine.arithmetic import maximum, minimum, sign, where
-from optviz.engine.specs import Code, OptimizerSpec, State
+from optviz.engine.specs import GRADIENT_DESCENT, Code, OptimizerSpec, Parent, State
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -75,6 +75,7 @@ SPEC = OptimizerSpec(
     order=25,
     summary=QT_TRANSLATE_NOOP("Optimizers", "Grow the step while the sign holds, halve it when it flips."),
     source="Riedmiller & Braun 1993; Igel & Hüsken 2000",
+    parents=(Parent(GRADIENT_DESCENT, QT_TRANSLATE_NOOP("Family", "only signs, own step sizes")),),
     params=(
         hp.lr(1e-2),
         Param(

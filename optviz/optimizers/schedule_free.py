@@ -6,7 +6,7 @@ from typing import Any
 
 from optviz.engine import hyperparameters as hp
 from optviz.engine.arithmetic import divide, maximum, minimum, power, sqrt
-from optviz.engine.specs import Code, OptimizerSpec, State
+from optviz.engine.specs import Code, OptimizerSpec, Parent, State
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -224,6 +224,7 @@ SPECS = (
         order=16,
         summary=QT_TRANSLATE_NOOP("Optimizers", "Averaging instead of a schedule."),
         source="Defazio et al. 2024, arXiv:2405.15682",
+        parents=(Parent("asgd", QT_TRANSLATE_NOOP("Family", "averages, needs no schedule")),),
         params=(
             hp.lr(1.0),
             hp.fraction("momentum", 0.9, QT_TRANSLATE_NOOP("Params", "Share of the average in the next point.")),
@@ -241,6 +242,10 @@ SPECS = (
         order=22,
         summary=QT_TRANSLATE_NOOP("Optimizers", "Averaging instead of a schedule, with a scale for each axis."),
         source="Defazio et al. 2024, arXiv:2405.15682",
+        parents=(
+            Parent("schedulefree_sgd", QT_TRANSLATE_NOOP("Family", "averages, needs no schedule")),
+            Parent("adamw", QT_TRANSLATE_NOOP("Family", "its scale and its decay")),
+        ),
         params=(
             hp.lr(2.5e-3),
             Param(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from optviz.engine import hyperparameters as hp
-from optviz.engine.specs import Code, OptimizerSpec, State
+from optviz.engine.specs import GRADIENT_DESCENT, Code, OptimizerSpec, Parent, State
 from optviz.text import QT_TRANSLATE_NOOP
 
 
@@ -97,6 +97,7 @@ SPECS = (
         order=1,
         summary=QT_TRANSLATE_NOOP("Optimizers", "Step straight downhill; the step is lr times the slope."),
         source="Robbins & Monro 1951",
+        parents=(Parent(GRADIENT_DESCENT, QT_TRANSLATE_NOOP("Family", "one random sample a step")),),
         params=(
             hp.lr(1e-3),
             hp.fraction("momentum", 0.0, hp.MOMENTUM_DOC),
@@ -117,6 +118,7 @@ SPECS = (
             "Optimizers", "A heavy ball: keeps its speed, rolls through small bumps and along valleys."
         ),
         source="Polyak 1964",
+        parents=(Parent("sgd", QT_TRANSLATE_NOOP("Family", "keeps its speed")),),
         params=(
             hp.lr(1e-3),
             hp.fraction("momentum", 0.9, hp.MOMENTUM_DOC),
@@ -135,6 +137,7 @@ SPECS = (
         order=3,
         summary=QT_TRANSLATE_NOOP("Optimizers", "Momentum that looks ahead before it corrects."),
         source="Nesterov 1983; Sutskever et al. 2013",
+        parents=(Parent("momentum", QT_TRANSLATE_NOOP("Family", "looks ahead")),),
         params=(hp.lr(1e-3), hp.fraction("momentum", 0.9, hp.MOMENTUM_DOC), hp.weight_decay()),
         state=("b",),
         start=no_velocity,

@@ -8,7 +8,7 @@ import numpy as np
 
 from optviz.engine import hyperparameters as hp
 from optviz.engine.oracle import Oracle
-from optviz.engine.specs import Code, OptimizerSpec, State
+from optviz.engine.specs import Code, OptimizerSpec, Parent, State
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -91,6 +91,10 @@ SPEC = OptimizerSpec(
     order=36,
     summary=QT_TRANSLATE_NOOP("Optimizers", "Divide by the curvature, but never trust it too far."),
     source="Liu et al. 2023, arXiv:2305.14342",
+    parents=(
+        Parent("newton", QT_TRANSLATE_NOOP("Family", "its diagonal only, clipped")),
+        Parent("adamw", QT_TRANSLATE_NOOP("Family", "its average and its decay")),
+    ),
     params=(
         hp.lr(6e-2),
         Param(

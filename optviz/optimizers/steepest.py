@@ -10,7 +10,7 @@ from optviz.engine import hyperparameters as hp
 from optviz.engine.line_search import Ray, armijo, first_minimum
 from optviz.engine.oracle import Oracle
 from optviz.engine.shared_code import ARMIJO, FIRST_MINIMUM
-from optviz.engine.specs import Code, OptimizerSpec, State
+from optviz.engine.specs import GRADIENT_DESCENT, Code, OptimizerSpec, Parent, State
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -101,6 +101,7 @@ SPECS = (
         order=27,
         summary=QT_TRANSLATE_NOOP("Optimizers", "Always walk to the lowest point of the line."),
         source="Cauchy 1847",
+        parents=(Parent(GRADIENT_DESCENT, QT_TRANSLATE_NOOP("Family", "the best step on the line")),),
         params=(),
         state=(),
         start=start,
@@ -117,6 +118,7 @@ SPECS = (
         order=28,
         summary=QT_TRANSLATE_NOOP("Optimizers", "Start bold, shorten until the loss really falls."),
         source="Armijo 1966",
+        parents=(Parent(GRADIENT_DESCENT, QT_TRANSLATE_NOOP("Family", "shortens until the loss falls")),),
         params=(
             Param(
                 name="a0",

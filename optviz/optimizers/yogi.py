@@ -6,7 +6,7 @@ from typing import Any
 
 from optviz.engine import hyperparameters as hp
 from optviz.engine.arithmetic import sign, sqrt
-from optviz.engine.specs import Code, OptimizerSpec, State
+from optviz.engine.specs import Code, OptimizerSpec, Parent, State
 from optviz.params import Param
 from optviz.text import QT_TRANSLATE_NOOP
 
@@ -90,6 +90,7 @@ SPEC = OptimizerSpec(
     order=20,
     summary=QT_TRANSLATE_NOOP("Optimizers", "Adam whose step size may grow only slowly."),
     source="Zaheer et al. 2018",
+    parents=(Parent("adam", QT_TRANSLATE_NOOP("Family", "v grows only slowly")),),
     params=(
         hp.lr(1e-2),
         hp.betas(0.9, 0.999),

@@ -4,6 +4,7 @@ from optviz.scenario.batches import Batches
 from optviz.scenario.check import checked
 from optviz.scenario.common import About, Named, replace
 from optviz.scenario.descent import Camera, Descent, Run, Surface, View
+from optviz.scenario.descent_fair import Fair
 from optviz.scenario.descent_map import BasinMap, HyperparameterMap
 from optviz.scenario.files import decode, encode, first_scenario, load, save
 from optviz.scenario.initialization import Initialization
@@ -17,6 +18,7 @@ __all__ = [
     "Batches",
     "Camera",
     "Descent",
+    "Fair",
     "HyperparameterMap",
     "Initialization",
     "Named",

@@ -11,6 +11,7 @@ from optviz.engine.oracle import check_fit
 from optviz.engine.specs import SurfaceSpec
 from optviz.errors import InputError, join, shown
 from optviz.params import resolve
+from optviz.scenario.check_fair import check_fair
 from optviz.scenario.check_map import check_map
 from optviz.scenario.common import SEED, Named
 from optviz.scenario.descent import (
@@ -48,6 +49,7 @@ def check(scenario: Descent) -> None:
     check_labels(scenario.runs, "runs")
     _check_view(scenario.view)
     check_map(scenario)
+    check_fair(scenario)
 
 
 def labels(runs: Sequence[Run]) -> tuple[str, ...]:

@@ -7,11 +7,13 @@ from typing import Any, ClassVar, Literal
 from optviz.engine.field import Colors
 from optviz.params import Param
 from optviz.scenario.common import SEED, About, Named, Value
+from optviz.scenario.descent_fair import Fair
 from optviz.scenario.descent_map import Map
 from optviz.text import QT_TRANSLATE_NOOP
 
 Pair = tuple[float, float]
 Page = Literal["race", "theory", "family"]
+Family = Literal["lecture", "all"]
 Space = Literal["plane", "relief", "both"]
 Arrow = Literal["gradient", "momentum", "update", "probe"]
 ARROWS: tuple[Arrow, ...] = ("gradient", "momentum", "update", "probe")
@@ -124,7 +126,8 @@ class View(Value, frozen=True):
 
     ``page`` is what is looked at where there is neither a map nor a fair race. ``run`` is the place of the run looked
     at closely (the last where there are fewer), by the ``inspector``, which draws these ``arrows``, and by a view that
-    is to ``follow`` it. ``space``: the surface from above, in space, or both.
+    is to ``follow`` it. ``space``: the surface from above, in space, or both. ``family``: the family tree as
+    the lecture has it, or with all optimisers.
     """
 
     page: Page = "race"
@@ -138,10 +141,11 @@ class View(Value, frozen=True):
     follow: bool = False
     space: Space = "plane"
     camera: Camera = Camera()
+    family: Family = "lecture"
 
 
 class Descent(Value, frozen=True, tag="descent", tag_field="lab"):
-    """Everything set in the descent lab. Where there is a ``map``, that is what ``run`` and ``render`` are about."""
+    """Everything set in the descent lab. ``run`` and ``render`` are about the ``map`` or the ``fair`` race, if any."""
 
     lab: ClassVar[str] = "descent"
     surface: Surface = Surface(name="rosenbrock")
@@ -151,5 +155,6 @@ class Descent(Value, frozen=True, tag="descent", tag_field="lab"):
     runs: tuple[Run, ...] = (Run(optimizer="adam", params={"lr": 0.05}),)
     view: View = View()
     map: Map | None = None
+    fair: Fair | None = None
     seed: int = SEED.default
     about: About | None = None

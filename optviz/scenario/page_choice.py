@@ -1,4 +1,4 @@
-"""The pages of the descent lab, maps to begin with, and scenarios whose map still fits them."""
+"""The pages of the descent lab, maps and fair races to begin with, and scenarios whose map still fits them."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from optviz.params import Param, resolve
 from optviz.scenario.check_map import axis_names, check_map
 from optviz.scenario.common import replace
 from optviz.scenario.descent import Descent, Run
+from optviz.scenario.descent_fair import Fair
 from optviz.scenario.descent_map import BasinMap, HyperparameterMap, Map
 
-Kind = Literal["race", "basins", "hyperparameters", "theory", "family"]
+Kind = Literal["race", "fair", "basins", "hyperparameters", "theory", "family"]
 MAPS = ("basins", "hyperparameters")
 
 WIDTH = 100.0
@@ -26,6 +27,8 @@ HABITUAL = ("momentum", "betas[0]", "betas[1]", "alpha", "rho")
 
 def kind_of(scenario: Descent) -> Kind:
     """What the scenario is about."""
+    if scenario.fair is not None:
+        return "fair"
     if scenario.map is None:
         return scenario.view.page
     return "basins" if isinstance(scenario.map, BasinMap) else "hyperparameters"
@@ -35,9 +38,11 @@ def with_page(scenario: Descent, kind: Kind) -> Descent:
     """The scenario about something else: a map is one of the first run that can have one."""
     if kind == kind_of(scenario):
         return scenario
+    if kind == "fair":
+        return replace(scenario, map=None, fair=Fair())
     if kind in MAPS:
-        return replace(scenario, map=_first(scenario, kind))
-    return replace(scenario, map=None, view=replace(scenario.view, page=kind))
+        return replace(scenario, map=_first(scenario, kind), fair=None)
+    return replace(scenario, map=None, fair=None, view=replace(scenario.view, page=kind))
 
 
 def with_fitting_map(scenario: Descent) -> Descent:

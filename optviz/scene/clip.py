@@ -17,8 +17,12 @@ def clipped(points: np.ndarray, x_span: Span, y_span: Span) -> np.ndarray:
     itself where all of it lies inside.
     """
     low, high = np.array([min(x_span), min(y_span)]), np.array([max(x_span), max(y_span)])
-    if len(points) == 0 or bool(np.all((points >= low) & (points <= high))):
+    if len(points) == 0:
         return points
+    gap = np.isnan(points).any(axis=1)
+    if bool(np.all(gap[:, None] | ((points >= low) & (points <= high)))):
+        again = gap[1:] & gap[:-1]
+        return points[np.append(True, ~again)] if again.any() else points
     start, way = points[:-1], np.diff(points, axis=0)
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         one, other = (low - start) / way, (high - start) / way
@@ -38,6 +42,18 @@ def clipped(points: np.ndarray, x_span: Span, y_span: Span) -> np.ndarray:
     pieces[:, 2] = start + np.nan_to_num(last, posinf=0.0, neginf=0.0)[:, None] * way
     cut: np.ndarray = pieces[np.stack([begins, begins, kept], axis=1)]
     return cut[1:] if len(cut) else cut
+
+
+def parted(points: np.ndarray, hidden: np.ndarray | None) -> tuple[np.ndarray, np.ndarray]:
+    """The pieces of a line (N, 2) between points that are seen, and all others: each with rows of nan for the rest."""
+    if hidden is None or not hidden.any():
+        return points, points[:0]
+    beside = hidden.copy()
+    beside[1:] |= hidden[:-1]
+    beside[:-1] |= hidden[1:]
+    seen, others = points.copy(), points.copy()
+    seen[hidden], others[~beside] = np.nan, np.nan
+    return seen, others
 
 
 def clipped_polygons(points: np.ndarray, x_span: Span, y_span: Span) -> np.ndarray:

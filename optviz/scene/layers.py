@@ -14,6 +14,7 @@ import numpy as np
 Span = tuple[float, float]
 Symbol = Literal["circle", "star", "cross", "square", "ring"]
 Anchor = Literal["start", "middle", "end"]
+Corner = Literal["top_left", "top_right", "bottom_left", "bottom_right"]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -58,7 +59,8 @@ class Trail:
 
     Drawn as a line with a thin ``halo`` around it, a dot on every point if ``dots``, and a head with the ``label``
     beside it. A painter may add the newest pieces to what it drew before as long as ``points`` is the same array.
-    ``ended`` marks a walk that broke off at its last point (a divergence).
+    ``ended`` marks a walk that broke off at its last point (a divergence). ``hidden`` (N,) is true where a point lies
+    behind something: pieces that begin or end there are drawn faintly.
     """
 
     key: str
@@ -70,6 +72,7 @@ class Trail:
     dots: bool = False
     label: str = ""
     ended: bool = False
+    hidden: np.ndarray | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -104,7 +107,7 @@ class Note:
     key: str
     text: str
     color: str
-    corner: Literal["top_left", "top_right", "bottom_left", "bottom_right"] = "top_left"
+    corner: Corner = "top_left"
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -168,6 +171,7 @@ class Labels:
     """Short ``texts`` at ``points`` (N, 2), vertically centred ``dy`` pixels below them, with a rim of ``halo``.
 
     ``anchor`` is the part of a text that its point lies at. Without a ``halo`` the rim has the ground's colour.
+    A ``size`` is that of the letters in units of the y axis: such texts grow with the picture. None: as small text.
     """
 
     key: str
@@ -178,9 +182,22 @@ class Labels:
     dy: float = 0.0
     bold: bool = False
     halo: str | None = None
+    size: float | None = None
 
 
-Layer = Image | Contours | Curve | Trail | Markers | Rule | Note | Region | Bars | Points | Arrows | Labels
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Facets:
+    """Quadrilaterals with ``corners`` (N, 4, 2) in the colours ``rgba`` (N, 4) uint8, from back to front.
+
+    No seam shows between opaque ones.
+    """
+
+    key: str
+    corners: np.ndarray
+    rgba: np.ndarray
+
+
+Layer = Image | Contours | Curve | Trail | Markers | Rule | Note | Region | Bars | Points | Arrows | Labels | Facets
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -211,7 +228,8 @@ class ColorBar:
 class Axes:
     """One panel: two axes, the layers from back to front, and perhaps a colour bar.
 
-    ``equal`` keeps one unit equally long on both axes. ``legend`` lists (colour, text) pairs.
+    ``equal`` keeps one unit equally long on both axes. ``bare`` ones have no border and nothing beside them: what they
+    show brings its own axes. ``legend`` lists (colour, text) pairs.
     """
 
     name: str
@@ -223,6 +241,7 @@ class Axes:
     color_bar: ColorBar | None = None
     legend: tuple[tuple[str, str], ...] = ()
     grid: bool = False
+    bare: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -52,7 +52,7 @@ def _rest(column: Column, left_out: Collection[str]) -> Column:
 
 
 def _bare(axes: Axes, left_out: Collection[str]) -> Axes:
-    layers = (_plain(layer, left_out) for layer in axes.layers)
+    layers = (_plain(layer, left_out, axes) for layer in axes.layers)
     return replace(
         axes,
         layers=tuple(layer for layer in layers if layer is not None),
@@ -61,13 +61,13 @@ def _bare(axes: Axes, left_out: Collection[str]) -> Axes:
     )
 
 
-def _plain(layer: Layer, left_out: Collection[str]) -> Layer | None:
+def _plain(layer: Layer, left_out: Collection[str], axes: Axes) -> Layer | None:
     if isinstance(layer, Contours) and "contours" in left_out:
         return None
     if isinstance(layer, Markers) and layer.key in ("minima", "saddles") and "minima" in left_out:
         return None
     if "labels" in left_out:
-        if isinstance(layer, Labels):
+        if isinstance(layer, Labels) and not axes.bare:  # bare axes have their numbers there
             return None
         if isinstance(layer, Trail | Arrows):
             return replace(layer, label="")

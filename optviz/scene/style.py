@@ -11,6 +11,10 @@ import numpy as np
 ThemeName = Literal["light", "dark"]
 
 
+FAINT, THIN = 0.5, 0.7
+"""Hidden pieces of a trail: how far their colour is on the way to the halo's, and their share of its width."""
+
+
 @dataclass(frozen=True)
 class Style:
     """A theme's colours (``#rrggbb``).
@@ -18,7 +22,8 @@ class Style:
     ``window``, ``panel``, ``raised`` are backgrounds from back to front, ``text`` and ``faint`` writing, ``line``
     borders and grids, ``accent`` what is active; ``warn`` a message's background. ``heat`` are the heatmap's stops from
     low to high, ``runs`` the colours of runs in order (the first eight also apart for colour-blind eyes), ``halo`` what
-    surrounds a trail.
+    surrounds a trail. ``shadow`` and ``shine`` are what slopes of a surface in space are mixed with where they are
+    turned from the light, and to it.
     """
 
     name: ThemeName
@@ -34,6 +39,8 @@ class Style:
     contour: str
     minimum: str
     halo: str
+    shadow: str
+    shine: str
     heat: tuple[str, ...]
     runs: tuple[str, ...]
 
@@ -56,6 +63,8 @@ LIGHT = Style(
     contour="#3f5b86",
     minimum="#0b1a33",
     halo="#ffffff",
+    shadow="#2c4268",
+    shine="#ffffff",
     heat=("#fdfdf8", "#e3ecf3", "#bfd2e6", "#97b3d3", "#7192bd"),
     runs=(
         "#ce383d", "#2267d3", "#008b5d", "#c16c01", "#6d349e", "#2d7a8f",
@@ -77,6 +86,8 @@ DARK = Style(
     contour="#8aa6cf",
     minimum="#ffffff",
     halo="#0d111a",
+    shadow="#05070c",
+    shine="#9cc0ee",
     heat=("#0f1420", "#16233a", "#1f3858", "#2f5379", "#46739b"),
     runs=(
         "#fe6b6b", "#7cb4ea", "#31d993", "#f7a92f", "#b07cff", "#5bdff1",
@@ -90,11 +101,11 @@ STYLES: dict[ThemeName, Style] = {"light": LIGHT, "dark": DARK}
 @cache
 def heat_table(style: Style) -> np.ndarray:
     """The heatmap's colours (256, 4) uint8, from the lowest value to the highest, evenly between the stops."""
-    stops = np.array([[int(color[i : i + 2], 16) for i in (1, 3, 5)] for color in style.heat], dtype=float)
+    stops = np.array([channels(color) for color in style.heat])
     at = np.linspace(0.0, 1.0, 256)
     places = np.linspace(0.0, 1.0, len(stops))
-    channels = [np.interp(at, places, stops[:, channel]) for channel in range(3)]
-    table = np.stack([*channels, np.full(256, 255.0)], axis=1).round().astype(np.uint8)
+    columns = [np.interp(at, places, stops[:, channel]) for channel in range(3)]
+    table = np.stack([*columns, np.full(256, 255.0)], axis=1).round().astype(np.uint8)
     table.flags.writeable = False
     return table
 
@@ -107,6 +118,16 @@ def colored(shades: np.ndarray, style: Style) -> np.ndarray:
     rgba[~known, 3] = 0
     rgba.flags.writeable = False
     return rgba
+
+
+def rgba_of(color: str) -> tuple[int, int, int, int]:
+    """A colour as red, green, blue and alpha, from 0 to 255."""
+    return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16), 255
+
+
+def channels(color: str) -> np.ndarray:
+    """Red, green and blue (3,) of a colour, from 0 to 255."""
+    return np.array([int(color[i : i + 2], 16) for i in (1, 3, 5)], dtype=float)
 
 
 def blended(one: str, other: str, share: float) -> str:

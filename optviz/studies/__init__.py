@@ -1,4 +1,4 @@
-"""What is computed of a scenario: a module a lab, named like it, with ``compute`` and ``whole``; and one for maps."""
+"""What is computed of a scenario: a module a lab, named like it, with ``compute`` and ``whole``; maps, fair races."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ def study_of(result: Any) -> str:
 
 
 def _study(scenario: Any) -> Any:
-    """The lab's, or that of the map that the scenario asks for."""
-    name = "maps" if getattr(scenario, "map", None) is not None else scenario.lab
+    """The lab's, or that of the map or the fair race that the scenario asks for."""
+    asked = {"maps": getattr(scenario, "map", None), "fair": getattr(scenario, "fair", None)}
+    name = next((name for name, wish in asked.items() if wish is not None), scenario.lab)
     return import_module(f"optviz.studies.{name}")

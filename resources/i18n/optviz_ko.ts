@@ -847,6 +847,10 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>학습률</translation>
     </message>
     <message>
+        <source>Height in space</source>
+        <translation>입체의 높이</translation>
+    </message>
+    <message>
         <source>Automatic</source>
         <translation>자동</translation>
     </message>
@@ -865,6 +869,42 @@ line: √(φ·tr C)  dashed: 1/√B</source>
     <message>
         <source>Formula f(x, y)</source>
         <translation>수식 f(x, y)</translation>
+    </message>
+    <message>
+        <source>Rates to try</source>
+        <translation>시험할 학습률</translation>
+    </message>
+    <message>
+        <source>From, to</source>
+        <translation>범위</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>예산</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>Random starts</source>
+        <translation>무작위 출발점</translation>
+    </message>
+    <message>
+        <source>A value costs</source>
+        <translation>함숫값 비용</translation>
+    </message>
+    <message>
+        <source>A Hessian costs</source>
+        <translation>헤세 행렬 비용</translation>
+    </message>
+    <message>
+        <source>Fair race</source>
+        <translation>공정한 경주</translation>
+    </message>
+    <message>
+        <source>Every run begins at the common start, even one with its own, and goes on until the budget is spent, not for a number of steps.</source>
+        <translation>모든 실행이 공통 출발점에서 출발합니다(자기 출발점이 있어도). 정해진 스텝 수가 아니라 예산을 다 쓸 때까지 갑니다.</translation>
     </message>
 </context>
 <context>
@@ -948,20 +988,44 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>모든 실행을 각자의 출발점에서</translation>
     </message>
     <message>
-        <source>Basin map</source>
-        <translation>끌림 영역 지도</translation>
+        <source>Fair race</source>
+        <translation>공정한 경주</translation>
+    </message>
+    <message>
+        <source>All runs from one start, their rates tuned in the open, all evaluations counted</source>
+        <translation>모든 실행이 같은 출발점에서 출발. 학습률 조정을 공개하고 모든 계산을 셉니다</translation>
+    </message>
+    <message>
+        <source>Basins</source>
+        <translation>끌림 영역</translation>
+    </message>
+    <message>
+        <source>Hyperparameters</source>
+        <translation>하이퍼파라미터</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>계보</translation>
     </message>
     <message>
         <source>One run from every start: where it ends</source>
         <translation>모든 출발점에서 한 실행: 어디로 가는가</translation>
     </message>
     <message>
-        <source>Hyperparameter map</source>
-        <translation>하이퍼파라미터 지도</translation>
-    </message>
-    <message>
         <source>One run with every pair of two hyperparameters: how low it gets</source>
         <translation>두 하이퍼파라미터의 모든 조합에서 한 실행: 손실이 얼마나 작아지는가</translation>
+    </message>
+    <message>
+        <source>What each optimiser added to those before it; a click adds a run</source>
+        <translation>각 방법이 앞선 것에 더한 것. 누르면 실행이 추가됩니다</translation>
+    </message>
+    <message>
+        <source>Theory</source>
+        <translation>이론</translation>
+    </message>
+    <message>
+        <source>What theory predicts of SGD, Momentum and NAG, over what they do</source>
+        <translation>SGD, 모멘텀, NAG에 대한 이론의 예측과 실제 움직임</translation>
     </message>
     <message>
         <source>Minimum</source>
@@ -986,6 +1050,118 @@ line: √(φ·tr C)  dashed: 1/√B</source>
     <message>
         <source>there after {steps} steps</source>
         <translation>{steps}스텝 만에 도달</translation>
+    </message>
+    <message>
+        <source>Run looked at closely</source>
+        <translation>자세히 살펴볼 실행</translation>
+    </message>
+    <message>
+        <source>Use these rates</source>
+        <translation>이 학습률 쓰기</translation>
+    </message>
+    <message>
+        <source>Gives every run the rate picked for it, so that all race tuned</source>
+        <translation>각 실행에 골라 준 학습률을 넣어, 조정된 상태로 경주하게 합니다</translation>
+    </message>
+    <message>
+        <source>{label}, rate {rate}
+final loss {loss}</source>
+        <translation>{label}, 학습률 {rate}
+최종 손실 {loss}</translation>
+    </message>
+    <message>
+        <source>the rate picked</source>
+        <translation>고른 학습률</translation>
+    </message>
+    <message>
+        <source>a click gives the run this rate</source>
+        <translation>클릭하면 이 실행의 학습률이 됩니다</translation>
+    </message>
+    <message>
+        <source>{label}, step {step}
+cost {cost}, loss {loss}</source>
+        <translation>{label}, 스텝 {step}
+비용 {cost}, 손실 {loss}</translation>
+    </message>
+    <message>
+        <source>{gradients} gradients, {values} values, {hessians} Hessians</source>
+        <translation>기울기 {gradients}, 함숫값 {values}, 헤세 행렬 {hessians}</translation>
+    </message>
+    <message>
+        <source>solved from {successes} of {starts} starts (95 %: {low} to {high} %)</source>
+        <translation>출발점 {starts}개 중 {successes}개에서 해결 (95 % 구간: {low}–{high} %)</translation>
+    </message>
+    <message>
+        <source>has no learning rate: nothing to tune</source>
+        <translation>학습률이 없어 조정할 것이 없음</translation>
+    </message>
+    <message>
+        <source>finds its step length itself: nothing to tune</source>
+        <translation>보폭을 스스로 찾아 조정할 것이 없음</translation>
+    </message>
+    <message>
+        <source>its schedule has rates of its own: nothing to tune</source>
+        <translation>스케줄에 정해진 학습률이 있어 조정할 것이 없음</translation>
+    </message>
+    <message>
+        <source>diverged with every rate tried</source>
+        <translation>시험한 모든 학습률에서 발산</translation>
+    </message>
+    <message>
+        <source>rate {rate}, the best of {count}</source>
+        <translation>학습률 {rate}, {count}개 중 최선</translation>
+    </message>
+    <message>
+        <source>rate {rate}, at the end of those tried: a better one may lie beyond</source>
+        <translation>학습률 {rate}, 시험한 범위의 끝: 그 너머에 더 나은 값이 있을 수 있음</translation>
+    </message>
+    <message>
+        <source>The lecture’s</source>
+        <translation>강의</translation>
+    </message>
+    <message>
+        <source>The optimisers of the lecture, with what each added</source>
+        <translation>강의에 나오는 최적화 방법과 각각이 더한 것</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>All optimisers; phrases on pointing</source>
+        <translation>모든 최적화 방법. 가리키면 설명이 나옵니다</translation>
+    </message>
+    <message>
+        <source>2D</source>
+        <translation>2D</translation>
+    </message>
+    <message>
+        <source>The surface from above</source>
+        <translation>위에서 본 손실 곡면</translation>
+    </message>
+    <message>
+        <source>3D</source>
+        <translation>3D</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>둘 다</translation>
+    </message>
+    <message>
+        <source>From above, and in space below it</source>
+        <translation>위에서 본 곡면과 그 아래의 입체 곡면</translation>
+    </message>
+    <message>
+        <source>The surface in space.
+Drag, or the arrow keys: turn it.
+Wheel, + and −: zoom.
+Ctrl and the wheel, Page Up and Down: how tall it is.
+Right button: move it.  Home: as at first.</source>
+        <translation>입체로 본 손실 곡면.
+끌기 또는 화살표 키: 돌리기
+휠, + 와 −: 확대와 축소
+Ctrl+휠, Page Up/Down: 높이 바꾸기
+오른쪽 단추로 끌기: 옮기기   Home: 처음 모습으로</translation>
     </message>
 </context>
 <context>
@@ -1040,6 +1216,10 @@ line: √(φ·tr C)  dashed: 1/√B</source>
     <message>
         <source>units</source>
         <translation>개</translation>
+    </message>
+    <message>
+        <source>gradients</source>
+        <translation>기울기</translation>
     </message>
     <message>
         <source>layers</source>
@@ -1282,6 +1462,273 @@ line: √(φ·tr C)  dashed: 1/√B</source>
     </message>
 </context>
 <context>
+    <name>Family</name>
+    <message>
+        <source>surprise (g−m)² as v</source>
+        <translation>예상 밖 (g−m)²를 v로</translation>
+    </message>
+    <message>
+        <source>bounds that end in SGD</source>
+        <translation>끝은 SGD인 한계</translation>
+    </message>
+    <message>
+        <source>its closing bounds</source>
+        <translation>좁혀 오는 한계</translation>
+    </message>
+    <message>
+        <source>v never shrinks</source>
+        <translation>v가 줄지 않음</translation>
+    </message>
+    <message>
+        <source>forgets, needs no rate</source>
+        <translation>잊고, 학습률이 필요 없음</translation>
+    </message>
+    <message>
+        <source>a step size for each axis</source>
+        <translation>축마다 다른 보폭</translation>
+    </message>
+    <message>
+        <source>its average of gradients</source>
+        <translation>기울기의 평균</translation>
+    </message>
+    <message>
+        <source>its scale for each axis</source>
+        <translation>축마다의 눈금</translation>
+    </message>
+    <message>
+        <source>decay apart from the step</source>
+        <translation>스텝과 따로 가중치 감쇠</translation>
+    </message>
+    <message>
+        <source>scale from the largest |g|</source>
+        <translation>가장 큰 |g|로 눈금</translation>
+    </message>
+    <message>
+        <source>averages its whole walk</source>
+        <translation>지나온 길을 평균</translation>
+    </message>
+    <message>
+        <source>never undoes a step</source>
+        <translation>지난 스텝을 되돌리지 않음</translation>
+    </message>
+    <message>
+        <source>starts again by itself</source>
+        <translation>스스로 다시 시작</translation>
+    </message>
+    <message>
+        <source>jumps first, then measures</source>
+        <translation>먼저 뛰고 잼</translation>
+    </message>
+    <message>
+        <source>asks the worst point nearby</source>
+        <translation>가까운 최악의 점에 물음</translation>
+    </message>
+    <message>
+        <source>curvature from past steps</source>
+        <translation>지난 스텝에서 곡률을</translation>
+    </message>
+    <message>
+        <source>no line search</source>
+        <translation>직선 탐색 없이</translation>
+    </message>
+    <message>
+        <source>only the sign of its average</source>
+        <translation>평균의 부호만</translation>
+    </message>
+    <message>
+        <source>its decay</source>
+        <translation>가중치 감쇠</translation>
+    </message>
+    <message>
+        <source>comes back halfway</source>
+        <translation>반쯤 되돌아옴</translation>
+    </message>
+    <message>
+        <source>its averages</source>
+        <translation>두 평균</translation>
+    </message>
+    <message>
+        <source>looks ahead</source>
+        <translation>한발 앞을 내다봄</translation>
+    </message>
+    <message>
+        <source>always goes downhill</source>
+        <translation>늘 내려감</translation>
+    </message>
+    <message>
+        <source>its shortened steps</source>
+        <translation>줄여 가는 보폭</translation>
+    </message>
+    <message>
+        <source>no second derivatives</source>
+        <translation>2차 미분 없이</translation>
+    </message>
+    <message>
+        <source>one scale for a whole layer</source>
+        <translation>층 전체에 눈금 하나</translation>
+    </message>
+    <message>
+        <source>finds its own rate</source>
+        <translation>학습률을 스스로 찾음</translation>
+    </message>
+    <message>
+        <source>mixes in the plain gradient</source>
+        <translation>기울기 자체를 섞음</translation>
+    </message>
+    <message>
+        <source>waits until v can be trusted</source>
+        <translation>v를 믿을 때까지 기다림</translation>
+    </message>
+    <message>
+        <source>forgets old gradients</source>
+        <translation>오래된 기울기를 잊음</translation>
+    </message>
+    <message>
+        <source>averages over mini-batches</source>
+        <translation>미니배치에 걸친 평균</translation>
+    </message>
+    <message>
+        <source>only signs, own step sizes</source>
+        <translation>부호만, 보폭은 따로</translation>
+    </message>
+    <message>
+        <source>averages, needs no schedule</source>
+        <translation>평균, 스케줄 불필요</translation>
+    </message>
+    <message>
+        <source>its scale and its decay</source>
+        <translation>눈금과 가중치 감쇠</translation>
+    </message>
+    <message>
+        <source>one random sample a step</source>
+        <translation>스텝마다 표본 하나</translation>
+    </message>
+    <message>
+        <source>keeps its speed</source>
+        <translation>관성을 더함</translation>
+    </message>
+    <message>
+        <source>its diagonal only, clipped</source>
+        <translation>대각만, 잘라서</translation>
+    </message>
+    <message>
+        <source>its average and its decay</source>
+        <translation>평균과 가중치 감쇠</translation>
+    </message>
+    <message>
+        <source>the best step on the line</source>
+        <translation>직선 위 가장 좋은 보폭</translation>
+    </message>
+    <message>
+        <source>shortens until the loss falls</source>
+        <translation>손실이 줄 때까지 줄임</translation>
+    </message>
+    <message>
+        <source>v grows only slowly</source>
+        <translation>v가 천천히만 커짐</translation>
+    </message>
+    <message>
+        <source>What each optimiser added</source>
+        <translation>최적화 방법의 계보: 무엇을 더했나</translation>
+    </message>
+    <message>
+        <source>Try these three first</source>
+        <translation>이 셋부터 써 보기</translation>
+    </message>
+    <message>
+        <source>In the race</source>
+        <translation>경주 중</translation>
+    </message>
+    <message>
+        <source>Not for this surface</source>
+        <translation>이 곡면에는 못 씀</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>둘 다</translation>
+    </message>
+    <message>
+        <source>Step size</source>
+        <translation>보폭</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>부호</translation>
+    </message>
+    <message>
+        <source>Wrapper</source>
+        <translation>감싸기</translation>
+    </message>
+    <message>
+        <source>Second order and line searches</source>
+        <translation>이차 방법과 직선 탐색</translation>
+    </message>
+    <message>
+        <source>Which way to step?</source>
+        <translation>어느 쪽으로 갈까?</translation>
+    </message>
+    <message>
+        <source>A direction, and a scale for it</source>
+        <translation>방향도, 보폭도</translation>
+    </message>
+    <message>
+        <source>How far, along each axis?</source>
+        <translation>축마다 얼마나 갈까?</translation>
+    </message>
+    <message>
+        <source>Gradient descent</source>
+        <translation>경사하강법</translation>
+    </message>
+    <message>
+        <source>{racing} of {all} optimisers race</source>
+        <translation>최적화 방법 {all}개 중 {racing}개 경주 중</translation>
+    </message>
+    <message>
+        <source>a click adds a run</source>
+        <translation>누르면 실행 추가</translation>
+    </message>
+    <message>
+        <source>{optimizer} joins the race</source>
+        <translation>{optimizer} 추가됨</translation>
+    </message>
+    <message>
+        <source>try {optimizers}</source>
+        <translation>써 볼 것: {optimizers}</translation>
+    </message>
+    <message>
+        <source>Adagrad, RMSprop and Adam race: compare them on the first page</source>
+        <translation>Adagrad, RMSprop, Adam이 경주 중: 첫 화면에서 비교해 보세요</translation>
+    </message>
+    <message>
+        <source>since {parent}: {adds}</source>
+        <translation>{parent}에서: {adds}</translation>
+    </message>
+    <message>
+        <source>A click adds a run, with a rate that suits the surface.</source>
+        <translation>누르면 곡면에 맞는 학습률로 실행을 추가합니다.</translation>
+    </message>
+    <message>
+        <source>In the race. A click adds another run.</source>
+        <translation>경주 중입니다. 누르면 실행을 하나 더 추가합니다.</translation>
+    </message>
+    <message>
+        <source>Without noise, SGD on a surface is gradient descent: a click adds that.</source>
+        <translation>잡음이 없으면 곡면 위의 SGD가 곧 경사하강법입니다. 누르면 SGD를 추가합니다.</translation>
+    </message>
+    <message>
+        <source>{optimizer} needs a surface that is a sum of squares.</source>
+        <translation>{optimizer}에는 제곱합 꼴의 곡면이 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Step downhill, again and again: everything here began with it.</source>
+        <translation>내리막으로 한 스텝씩 되풀이합니다: 모두 여기서 시작했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Features</name>
     <message>
         <source>Age in years</source>
@@ -1466,8 +1913,8 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <translation>{width}개 중 {distinct}가지</translation>
     </message>
     <message>
-        <source>units, coloured by their answer to one sample</source>
-        <translation>유닛, 색은 한 샘플에 대한 출력</translation>
+        <source>units&apos; answers</source>
+        <translation>유닛의 출력</translation>
     </message>
     <message>
         <source>weights W</source>
@@ -2798,6 +3245,34 @@ line: √(φ·tr C)  dashed: 1/√B</source>
         <source>How near to a minimum counts as there, as a share of the domain&apos;s diagonal.</source>
         <translation>극소점에 도달했다고 볼 거리 (정의역 대각선에 대한 비율).</translation>
     </message>
+    <message>
+        <source>How many learning rates every run tries: the same ones for all, evenly in logs.</source>
+        <translation>각 실행이 시험하는 학습률의 수. 모두 같은 값을 로그 간격으로 시험합니다.</translation>
+    </message>
+    <message>
+        <source>The lowest and the highest learning rate that every run tries.</source>
+        <translation>각 실행이 시험하는 가장 작은 학습률과 가장 큰 학습률.</translation>
+    </message>
+    <message>
+        <source>What a run may spend on its way; a step that it cannot pay for is not taken.</source>
+        <translation>한 실행이 쓸 수 있는 예산. 예산을 넘는 스텝은 내딛지 않습니다.</translation>
+    </message>
+    <message>
+        <source>How far above the lowest value counts as solved; empty: a thousandth of what the start lies above it.</source>
+        <translation>최솟값보다 얼마나 높은 손실까지를 해결로 볼지. 비우면 출발점이 최솟값보다 높은 만큼의 1/1000입니다.</translation>
+    </message>
+    <message>
+        <source>From how many random places of the domain every run starts once more.</source>
+        <translation>정의역에서 무작위로 뽑아 각 실행을 다시 시작해 볼 출발점의 수.</translation>
+    </message>
+    <message>
+        <source>What a value costs, in gradients. A gradient is a value and a way back that costs twice as much.</source>
+        <translation>함숫값 하나의 비용(기울기 단위). 기울기 하나는 순전파(함숫값) 한 번과 그 두 배가 드는 역전파 한 번입니다.</translation>
+    </message>
+    <message>
+        <source>What a Hessian costs, in gradients: one a column. Of n parameters it would be n, not 2.</source>
+        <translation>헤세 행렬 하나의 비용(기울기 단위). 열마다 하나씩이므로 매개변수가 n개면 2가 아니라 n입니다.</translation>
+    </message>
 </context>
 <context>
     <name>Penalties</name>
@@ -3442,8 +3917,64 @@ with this λ {penalised}</source>
         <translation>극소점에 도달하지 않음</translation>
     </message>
     <message>
+        <source>Results: cheapest way to the target first</source>
+        <translation>결과: 목표까지 비용이 적은 순서</translation>
+    </message>
+    <message>
+        <source>bars: solved of {starts} random starts, 95 % interval</source>
+        <translation>막대: 무작위 출발점 {starts}개 중 해결, 95 % 구간</translation>
+    </message>
+    <message>
+        <source>no random starts</source>
+        <translation>무작위 출발점 없음</translation>
+    </message>
+    <message>
+        <source>until the target</source>
+        <translation>목표까지</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>학습률</translation>
+    </message>
+    <message>
         <source>steps</source>
         <translation>스텝 수</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>비용</translation>
+    </message>
+    <message>
+        <source>final loss</source>
+        <translation>최종 손실</translation>
+    </message>
+    <message>
+        <source>spent</source>
+        <translation>쓴 비용</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>해결</translation>
+    </message>
+    <message>
+        <source>its own</source>
+        <translation>자체</translation>
+    </message>
+    <message>
+        <source>Add runs on the left: they race here.</source>
+        <translation>왼쪽에서 실행을 추가하면 여기서 경주합니다.</translation>
+    </message>
+    <message>
+        <source>Every gradient counts: SAM pays two a step,
+a line search several.
+The bars start elsewhere with the same rate:
+a short one says that it suits only the start
+it was tuned for.</source>
+        <translation>기울기는 모두 셉니다: SAM은 스텝마다 두 번,
+직선 탐색은 여러 번.
+막대는 같은 학습률로 다른 곳에서 출발한 결과입니다.
+짧다면 그 학습률은 조정에 쓴 출발점에만
+맞는 것입니다.</translation>
     </message>
     <message>
         <source>{size} × {size} starts, {steps} steps each</source>
@@ -3456,6 +3987,54 @@ with this λ {penalised}</source>
     <message>
         <source>all diverged</source>
         <translation>모두 발산</translation>
+    </message>
+    <message>
+        <source>no runs yet</source>
+        <translation>아직 실행이 없습니다</translation>
+    </message>
+    <message>
+        <source>one start for all · {trials} rates each · a value costs {value}, a Hessian {hessian} gradients</source>
+        <translation>모두 같은 출발점 · 학습률 {trials}개씩 · 비용: 함숫값 {value}, 헤세 행렬 {hessian} 기울기</translation>
+    </message>
+    <message>
+        <source>solved: at most {target} above the minimum&apos;s {lowest}</source>
+        <translation>해결: 최솟값 {lowest}보다 {target} 이내</translation>
+    </message>
+    <message>
+        <source>solved: at most {target} above {lowest}, the lowest found in the domain</source>
+        <translation>해결: 정의역에서 찾은 최솟값 {lowest}보다 {target} 이내</translation>
+    </message>
+    <message>
+        <source>Final loss with every rate tried</source>
+        <translation>시험한 학습률마다의 최종 손실</translation>
+    </message>
+    <message>
+        <source>Loss against cost, tuned</source>
+        <translation>비용에 따른 손실, 조정 후</translation>
+    </message>
+    <message>
+        <source>rate (○ picked, × diverged, | by hand)</source>
+        <translation>학습률 (○ 고른 값, × 발산, | 직접 정한 값)</translation>
+    </message>
+    <message>
+        <source>loss above the lowest</source>
+        <translation>최솟값 대비 손실</translation>
+    </message>
+    <message>
+        <source>no run has a rate to tune</source>
+        <translation>조정할 학습률이 있는 실행이 없습니다</translation>
+    </message>
+    <message>
+        <source>cost in gradients (dashed: the target)</source>
+        <translation>비용, 기울기 단위 (파선: 목표)</translation>
+    </message>
+    <message>
+        <source>{surface} in space</source>
+        <translation>{surface} · 입체</translation>
+    </message>
+    <message>
+        <source>loss (log scale)</source>
+        <translation>손실 (로그 척도)</translation>
     </message>
 </context>
 <context>
@@ -3873,6 +4452,175 @@ with this λ {penalised}</source>
     <message>
         <source>Four dells, one of them deepest: the start decides which one is found.</source>
         <translation>네 개의 골, 그중 하나가 가장 깊음: 어느 골에 닿을지는 시작점이 정합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Theory</name>
+    <message>
+        <source>Best α and β</source>
+        <translation>최적 α와 β</translation>
+    </message>
+    <message>
+        <source>Gives this run the rate and momentum that theory recommends</source>
+        <translation>이론이 권하는 학습률과 모멘텀을 이 실행에 줍니다</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>예시</translation>
+    </message>
+    <message>
+        <source>Gradient descent, heavy ball and NAG, each at its best, in a quadratic ravine</source>
+        <translation>이차 함수 골짜기에서 최적으로 맞춘 경사하강법, 헤비볼, NAG</translation>
+    </message>
+    <message>
+        <source>{steps} steps for a digit of the loss</source>
+        <translation>손실 한 자릿수에 {steps}스텝</translation>
+    </message>
+    <message>
+        <source>the loss grows {factor}-fold per step</source>
+        <translation>손실이 스텝마다 {factor}배로 커집니다</translation>
+    </message>
+    <message>
+        <source>{label}, step {step}</source>
+        <translation>{label}, 스텝 {step}</translation>
+    </message>
+    <message>
+        <source>measured {measured}, predicted {predicted}</source>
+        <translation>측정 {measured}, 예측 {predicted}</translation>
+    </message>
+    <message>
+        <source>measured {measured}</source>
+        <translation>측정 {measured}</translation>
+    </message>
+    <message>
+        <source>No theory of these runs</source>
+        <translation>이 실행들에는 이론이 없습니다</translation>
+    </message>
+    <message>
+        <source>Loss: wide measured, dashed predicted</source>
+        <translation>손실: 굵은 선은 측정, 점선은 예측</translation>
+    </message>
+    <message>
+        <source>Loss, and its slope near the minimum {place}</source>
+        <translation>손실과 최소점 {place} 근처의 감소 속도</translation>
+    </message>
+    <message>
+        <source>Loss, and its slope near each run&apos;s minimum</source>
+        <translation>손실과 각 실행의 최소점 근처의 감소 속도</translation>
+    </message>
+    <message>
+        <source>loss above the minimum</source>
+        <translation>최솟값을 뺀 손실</translation>
+    </message>
+    <message>
+        <source>thin: f₀·ρ²ᵗ</source>
+        <translation>가는 선: f₀·ρ²ᵗ</translation>
+    </message>
+    <message>
+        <source>thin: ρ²ᵗ</source>
+        <translation>가는 선: ρ²ᵗ</translation>
+    </message>
+    <message>
+        <source>{label}: no theory</source>
+        <translation>{label}: 이론 없음</translation>
+    </message>
+    <message>
+        <source>The two modes of {label}: {motion}</source>
+        <translation>{label}의 두 고유 모드: {motion}</translation>
+    </message>
+    <message>
+        <source>|error| along an eigenvector</source>
+        <translation>고유벡터 방향의 |오차|</translation>
+    </message>
+    <message>
+        <source>Each method at its best, and {label}</source>
+        <translation>최적으로 맞춘 각 방법과 {label}</translation>
+    </message>
+    <message>
+        <source>steps/digit</source>
+        <translation>스텝/자릿수</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>예측</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>측정</translation>
+    </message>
+    <message>
+        <source>{method}: contraction ρ(α, β)</source>
+        <translation>{method}: 수축률 ρ(α, β)</translation>
+    </message>
+    <message>
+        <source>{method} near {place}: ρ(α, β)</source>
+        <translation>{place} 근처의 {method}: ρ(α, β)</translation>
+    </message>
+    <message>
+        <source>learning rate α</source>
+        <translation>학습률 α</translation>
+    </message>
+    <message>
+        <source>momentum β</source>
+        <translation>모멘텀 β</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>최적</translation>
+    </message>
+    <message>
+        <source>monotone</source>
+        <translation>단조 수렴</translation>
+    </message>
+    <message>
+        <source>alternating</source>
+        <translation>부호 교대</translation>
+    </message>
+    <message>
+        <source>spiralling</source>
+        <translation>나선형 진동</translation>
+    </message>
+    <message>
+        <source>diverging</source>
+        <translation>발산</translation>
+    </message>
+    <message>
+        <source>there is no theory of this optimiser here</source>
+        <translation>이 최적화 방법에 대한 이론은 여기에 없습니다</translation>
+    </message>
+    <message>
+        <source>its learning rate changes</source>
+        <translation>학습률이 변합니다</translation>
+    </message>
+    <message>
+        <source>there is noise on its gradients</source>
+        <translation>기울기에 잡음이 있습니다</translation>
+    </message>
+    <message>
+        <source>there is no minimum shaped like a bowl</source>
+        <translation>그릇 모양의 최소점이 없습니다</translation>
+    </message>
+    <message>
+        <source>Gradient descent</source>
+        <translation>경사하강법</translation>
+    </message>
+    <message>
+        <source>Heavy ball</source>
+        <translation>헤비볼</translation>
+    </message>
+    <message>
+        <source>Theory speaks of SGD, Momentum and NAG with a constant rate and without noise,
+exactly on a quadratic surface, in the long run near any minimum that is a bowl.</source>
+        <translation>이론은 학습률이 일정하고 잡음이 없는 SGD, 모멘텀, NAG를 다룹니다.
+이차 곡면에서는 정확하고, 그릇 모양의 최소점 근처에서는 장기적인 추세를 알려 줍니다.</translation>
+    </message>
+    <message>
+        <source>{label}: {reason}.</source>
+        <translation>{label}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose the surface “Quadratic ravine” and add one of them, or press “Example” above.</source>
+        <translation>“이차 함수 골짜기” 곡면을 고르고 그중 하나를 추가하거나, 위의 “예시”를 누르세요.</translation>
     </message>
 </context>
 <context>

@@ -255,3 +255,45 @@ def test_a_map_is_rendered(tmp_path: Path) -> None:
     file = scenario_file(tmp_path, MAP % (0.02, '{"kind": "basins", "size": 6}'))
     assert main(["render", file, "-o", str(tmp_path / "a.svg")]) == 0
     assert "SGD from every start" in (tmp_path / "a.svg").read_text(encoding="utf-8")
+
+
+FAIR = HEAD + (
+    ', "surface": {"name": "himmelblau"}, "runs": [{"optimizer": "sgd"}, {"optimizer": "newton"}, '
+    '{"optimizer": "sam"}], "fair": {"trials": 7, "budget": 50, "starts": 20}}'
+)
+
+
+def test_a_fair_race_has_a_row_a_run_and_shows_how_it_was_tuned(tmp_path: Path) -> None:
+    file = scenario_file(tmp_path, FAIR)
+    for suffix in ("csv", "json", "npz"):
+        assert main(["run", file, "-o", str(tmp_path / f"a.{suffix}")]) == 0
+    rows = rows_of(tmp_path / "a.csv")
+    assert ",".join(rows[0]) == (
+        "run,label,lr,tuned,steps_to_target,evaluations_to_target,final_loss,best_loss,gradients,values,hessians,"
+        "evaluations,successes,starts,success_low,success_high"
+    )
+    assert [(row["label"], row["tuned"]) for row in rows] == [("SGD", "True"), ("Newton", "False"), ("SAM", "True")]
+    assert rows[1]["lr"] == ""
+    assert (rows[1]["gradients"], rows[1]["hessians"], rows[1]["evaluations"]) == ("16", "16", "48.0")
+    assert (rows[2]["gradients"], rows[2]["evaluations"]) == ("50", "50.0")
+    document = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
+    tuning, curve = document["sensitivity"][0], document["curves"][0]
+    assert tuning["lr"][tuning["picked"]] == document["rows"][0]["lr"]
+    assert min(loss for loss in tuning["final_loss"] if loss is not None) == document["rows"][0]["final_loss"]
+    assert None in tuning["final_loss"]
+    assert document["sensitivity"][1] == {
+        "run": 1, "label": "Newton", "untuned": "no_rate", "lr": [], "final_loss": [], "picked": None,
+    }  # fmt: skip
+    assert (curve["evaluations"][-1], curve["loss"][-1]) == (50.0, document["rows"][0]["final_loss"])
+    assert (document["lowest"], document["lowest_known"]) == (0.0, True)
+    with np.load(tmp_path / "a.npz") as arrays:
+        assert arrays["rates"].shape == arrays["final_losses"].shape == (3, 7)
+
+
+def test_a_fair_race_is_rendered(tmp_path: Path) -> None:
+    file = scenario_file(tmp_path, FAIR)
+    for suffix in ("svg", "pdf", "png"):
+        assert main(["render", file, "-o", str(tmp_path / f"a.{suffix}")]) == 0
+    text = (tmp_path / "a.svg").read_text(encoding="utf-8")
+    assert "Results: cheapest way to the target first" in text
+    assert "solved of 20 random starts" in text

@@ -12,6 +12,7 @@ from optviz.scene.layers import (
     Column,
     Contours,
     Curve,
+    Facets,
     Image,
     Labels,
     Layer,
@@ -66,7 +67,7 @@ def ridges(style: Style, step: int) -> Axes:
 
 
 def landscape(style: Style, step: int) -> Axes:
-    """A heat map with a constraint region, noise ellipses, a cloud of dots, arrows and trails."""
+    """A heat map with a constraint region, noise ellipses, a cloud of dots, arrows, facets, a trail partly hidden."""
     x, y = np.meshgrid(np.linspace(-2.0, 2.0, 60), np.linspace(-2.0, 2.0, 60))
     value = (x - 0.8) ** 2 + 3.0 * (y - 0.6) ** 2
     turn = np.linspace(0.0, 2.0 * np.pi, 60, endpoint=False)
@@ -80,6 +81,10 @@ def landscape(style: Style, step: int) -> Axes:
     rgba = np.array(colored(random.uniform(0.0, 1.0, 300), style))
     rgba[:, 0] = 255 - rgba[:, 0] // 2
     walk = np.cumsum(random.normal(0.02, 0.1, (60, 2)), axis=0) + np.array((-1.5, 0.0))
+    tiles = np.stack(np.meshgrid(np.arange(6.0), np.arange(4.0)), axis=-1).reshape(-1, 1, 2)
+    square = np.array([(0.0, 0.0), (1.0, 0.1), (1.0, 1.1), (0.0, 1.0)])
+    paint = np.array(colored(np.linspace(0.0, 1.0, 24), style))
+    paint[18:, 3] = 90
     tails = random.uniform(-1.8, 1.8, (9, 2))
     return Axes(
         name="landscape",
@@ -93,6 +98,7 @@ def landscape(style: Style, step: int) -> Axes:
             Region(key="noise", points=ellipses, color=style.run_color(3), opacity=0.3),
             Points(key="cloud", points=cloud, colors=rgba, size=5.0),
             Points(key="plain", points=cloud + np.array((1.6, 2.0)), colors=style.run_color(2), size=3.0),
+            Facets(key="facets", corners=(1.0, 0.6) + 0.13 * (tiles + square), rgba=paint),
             Arrows(key="down", tails=tails, heads=tails * 0.8, color=style.text, width=1.5, label="−∇"),
             Trail(
                 key="walk",
@@ -101,6 +107,7 @@ def landscape(style: Style, step: int) -> Axes:
                 color=style.run_color(0),
                 halo=style.halo,
                 label="SGD",
+                hidden=(np.arange(60) > 8) & (np.arange(60) < 16),
             ),
             Markers(key="goal", points=np.array([(0.8, 0.6)]), symbol="star", color=style.minimum, edge=style.halo),
             Note(key="note", text="batch of 8", color=style.text, corner="bottom_right"),

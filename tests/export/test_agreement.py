@@ -13,7 +13,7 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from optviz.export.marks import Sheet
+from optviz.export.marks import Panel, Rect, Sheet, Tiles
 from optviz.export.qt.pdf import pdf
 from optviz.export.qt.picture import painted
 from optviz.export.svg import svg
@@ -76,3 +76,16 @@ def test_every_layer_looks_as_in_the_png(read: Callable[[Sheet], np.ndarray], da
 def test_an_empty_figure_is_empty_everywhere(read: Callable[[Sheet], np.ndarray]) -> None:
     sheet = empty(dark=True)
     assert np.abs(read(sheet) - pixels(painted(sheet))).max() <= 1
+
+
+@pytest.mark.parametrize("read", [lambda sheet: pixels(painted(sheet)), *READERS])
+def test_no_seam_shows_between_facets(read: Callable[[Sheet], np.ndarray]) -> None:
+    across, down = np.meshgrid(np.arange(12.0), np.arange(12.0))
+    lean = np.array([(20.0, 0.0), (4.0, 20.0)])
+    corners = np.array([(0, 0), (1, 0), (1, 1), (0, 1)]) + np.stack([across, down], axis=-1).reshape(-1, 1, 2)
+    rgba = np.full((144, 4), (60, 90, 140, 255), dtype=np.uint8)
+    rgba[::2, 2] += 1  # not all in one go
+    tiles = Tiles(corners=20.0 + corners @ lean, rgba=rgba, seam=1.0)
+    ground = Panel(rect=Rect(0.0, 0.0, 340.0, 300.0), fill="#ffffff")
+    shown = read(Sheet(width=340.0, height=300.0, marks=(ground, tiles)))
+    assert np.abs(shown[40:240, 90:240] - (60, 90, 140)).max() <= 6

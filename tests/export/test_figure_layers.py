@@ -11,9 +11,9 @@ import pytest
 
 from optviz.export.figure import figure, planned
 from optviz.export.layout import look_of
-from optviz.export.marks import Circles, Dots, Fill, Line, Panel, Picture, Rect, Sheet, Text
+from optviz.export.marks import Circles, Dots, Fill, Line, Panel, Picture, Rect, Sheet, Text, Tiles
 from optviz.scene.clip import area_of
-from optviz.scene.layers import Arrows, Axes, Axis, Bars, Column, Image, Labels, Layer, Points, Region, Scene
+from optviz.scene.layers import Arrows, Axes, Axis, Bars, Column, Facets, Image, Labels, Layer, Points, Region, Scene
 from optviz.scene.style import LIGHT
 from tests.export.build import Monospace, chart, surface
 from tests.export.everything import everything, landscape, variances
@@ -102,6 +102,24 @@ def test_texts_at_data_positions_stay_within_the_axes() -> None:
         assert box.top <= text.y - 0.7 * up <= text.y + down <= box.bottom + 1.0
 
 
+def test_texts_with_a_size_grow_with_the_picture() -> None:
+    labels = Labels(key="l", points=np.array([(5.0, 5.0)]), texts=("text",), color="#123456", size=1.0)
+    for size in ((800, 600), (1600, 1200)):
+        sheet = drawn(axes(labels), size)
+        (text,) = [text for text in kinds(sheet, Text) if text.color == "#123456"]
+        assert text.size == round(box_of(sheet).height / 10.0)
+
+
+def test_bare_axes_have_neither_frame_nor_ticks_and_take_all_the_room() -> None:
+    sheet = drawn(axes(bare=True))
+    assert [text.text for text in kinds(sheet, Text)] == ["A"]
+    assert not [panel for panel in kinds(sheet, Panel) if panel.edge]
+    assert not kinds(sheet, Line)
+    (bare,), (framed,) = (boxes(Scene(columns=(Column(panels=(axes(bare=bare),)),))) for bare in (True, False))
+    assert bare.left < framed.left
+    assert bare.bottom > framed.bottom
+
+
 def test_an_inverted_axis_turns_everything_round() -> None:
     region = Region(key="r", points=np.array([(0.0, 0.0), (2.0, 0.0), (2.0, 1.0)]), color="#ff0000")
     rgba = np.arange(16, dtype=np.uint8).reshape(2, 2, 4)
@@ -179,3 +197,23 @@ def test_nothing_of_any_layer_lies_far_outside() -> None:
 
 def test_a_panel_that_is_not_there_has_no_frame() -> None:
     assert boxes(Scene(columns=(Column(panels=()), Column(panels=(surface(),))))) != []
+
+
+def test_facets_outside_are_left_out_and_the_others_keep_their_colors_and_order() -> None:
+    square = np.array([(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0)])
+    corners = square + np.array([(0.0, 0.0), (50.0, 0.0), (0.5, 0.5)])[:, None]
+    rgba = np.array([(255, 0, 0, 255), (0, 255, 0, 255), (0, 0, 255, 90)], dtype=np.uint8)
+    (tiles,) = kinds(drawn(axes(Facets(key="facets", corners=corners, rgba=rgba))), Tiles)
+    assert tiles.rgba.tolist() == [[255, 0, 0, 255], [0, 0, 255, 90]]
+    assert tiles.corners.shape == (2, 4, 2)
+
+
+def test_bare_axes_fill_their_box_with_equal_units() -> None:
+    empty = Axis(label="", span=(-1.0, 1.0), ticks=())
+    made = Axes(name="a", title="", x=empty, y=empty, layers=(), equal=True, bare=True)
+    look = look_of(LIGHT, METRICS, 800.0, 400.0)
+    (frame,) = planned(Scene(columns=(Column(panels=(made,)),)), 800.0, 400.0, look).frames
+    (left, top), (right, bottom) = frame.pixels(np.array([(-1.0, 1.0), (1.0, -1.0)]))
+    assert right - left == pytest.approx(bottom - top)
+    assert frame.box.width > 1.5 * frame.box.height
+    assert left + right == pytest.approx(frame.box.left + frame.box.right)

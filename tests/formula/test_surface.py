@@ -34,6 +34,13 @@ def test_a_formula_races_as_the_surface_that_it_equals() -> None:
         np.testing.assert_allclose(one.path.gradient, other.path.gradient, rtol=1e-9, atol=1e-9)
 
 
+def test_a_walk_on_a_formula_that_divides_by_zero_diverges() -> None:
+    surface = Surface(formula="x**2/(y+3) + y*y")
+    still = Run(optimizer="adagrad", params={"eps": 0.0})
+    *_, race = descent.compute(Descent(surface=surface, start=(0.0, 1.0), steps=5, runs=(still,)))
+    assert race.racers[0].path.cause == "non_finite"
+
+
 @pytest.mark.parametrize("text", [PLAIN, "log(x) + y^2", "1/x", "sqrt(x*y)", "sqrt(x-100)", "x", "3", "abs(x)+abs(y)"])
 def test_a_start_lies_in_the_domain_and_has_a_slope_where_any_point_has_one(text: str) -> None:
     for domain in (DOMAIN, ((-1.0, 3.0), (1e6, 1e6 + 5.0)), ((-1e-3, 1e-3), (0.0, 1e9))):

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from optviz.gui.plots.panel import PlotPanel
 from optviz.gui.plots.stack import CALM
-from optviz.scene.layers import Arrows, Axes, Axis, Bars, Curve, Image, Labels, Layer, Points, Region, Rule
+from optviz.scene.layers import Arrows, Axes, Axis, Bars, Curve, Facets, Image, Labels, Layer, Points, Region, Rule
 from optviz.scene.style import DARK, LIGHT
 from tests.export.everything import everything
 from tests.gui.plots_scenes import drag, losses, move, near, picture, surface, trail, walk
@@ -172,6 +172,38 @@ def test_texts_stand_at_their_points_and_within_the_view(qtbot: QtBot, panel: Pl
     assert rows.max() > height - 15
 
 
+def test_texts_with_a_size_grow_with_the_panel_and_with_the_zoom(qtbot: QtBot, panel: PlotPanel) -> None:
+    labels = Labels(key="l", points=np.array([(5.0, 5.0)]), texts=("H",), color=RED, bold=True, size=2.0)
+
+    def height() -> int:
+        settle(qtbot, panel)
+        return int(colored(panel).any(axis=1).sum())
+
+    panel.show_axes(axes(labels), LIGHT)
+    small = height()
+    assert small == pytest.approx(0.7 * 0.2 * colored(panel).shape[0], rel=0.15)
+    panel.resize(640, 900)
+    assert height() > 1.7 * small
+    panel.resize(640, 480)
+    panel._parts.view.zoom(0.5, QPointF(*(size / 2.0 for size in reversed(colored(panel).shape))))
+    assert height() > 1.7 * small
+    panel._parts.view.zoom(100.0, QPointF(0.0, 0.0))
+    assert height() == 0
+
+
+def test_bare_axes_have_neither_frame_nor_ticks_and_take_all_the_room(qtbot: QtBot, panel: PlotPanel) -> None:
+    panel.show_axes(axes(), LIGHT)
+    framed = panel._parts.inside()
+    panel.show_axes(axes(bare=True), LIGHT)
+    assert panel._parts.inside().contains(framed)
+    assert panel._parts.inside().width() > framed.width() + 20.0
+    settle(qtbot, panel)
+    below = picture(panel)[round(panel._parts.inside().top()) :]
+    assert near(below, LIGHT.panel).all()
+    panel.show_axes(axes(), LIGHT)
+    assert panel._parts.inside() == framed
+
+
 @pytest.mark.parametrize("x", [False, True])
 @pytest.mark.parametrize("y", [False, True])
 def test_an_inverted_axis_turns_everything_round(qtbot: QtBot, panel: PlotPanel, x: bool, y: bool) -> None:
@@ -288,3 +320,32 @@ def test_every_layer_is_painted_at_every_size(qtbot: QtBot, panel: PlotPanel, st
         for each in everything(style, step).panels:  # type: ignore[arg-type]
             panel.show_axes(each, style)  # type: ignore[arg-type]
             panel.grab()
+
+
+def test_later_facets_lie_above_earlier_ones_and_no_seam_shows_between_neighbours(panel: PlotPanel) -> None:
+    strip = [[(x, 2.0), (x + 1.0, 2.3), (x + 1.0, 8.3), (x, 8.0)] for x in np.arange(1.0, 8.0)]
+    over = [[(3.0, 4.0), (5.0, 4.0), (5.0, 6.0), (3.0, 6.0)]]
+    rgba = np.array([(255, 0, 0, 255)] * 7 + [(0, 0, 255, 255)], dtype=np.uint8)
+    panel.show_axes(axes(Facets(key="facets", corners=np.array(strip + over), rgba=rgba)), LIGHT)
+    blue, red = colored(panel, "#0000ff"), colored(panel)
+    assert blue.sum() > 0.9 * 2.0 * 2.0 * blue.size / 100.0
+    rows = red[int(0.25 * len(red)) : int(0.35 * len(red))]
+    columns = slice(int(0.12 * red.shape[1]), int(0.78 * red.shape[1]))
+    assert rows[:, columns].all()
+
+
+def test_hidden_pieces_of_a_trail_are_faint(panel: PlotPanel) -> None:
+    points = np.stack([np.linspace(1.0, 9.0, 81), np.full(81, 5.0)], axis=1)
+    behind = trail(points, 81, color=RED, label="", hidden=points[:, 0] > 5.0)
+    panel.show_axes(axes(behind), LIGHT)
+    left, right = np.array_split(colored(panel), 2, axis=1)
+    assert left.sum() > 200
+    assert right[:, 10 : right.shape[1] // 2].sum() == 0
+    panel.show_axes(axes(replace(behind, hidden=None)), LIGHT)
+    assert np.array_split(colored(panel), 2, axis=1)[1].sum() > 200
+
+
+def test_bare_axes_have_nothing_around_them(panel: PlotPanel) -> None:
+    empty = Axis(label="", span=(0.0, 10.0), ticks=())
+    panel.show_axes(axes(x=empty, y=empty, bare=True, title=""), LIGHT)
+    assert near(picture(panel), LIGHT.panel).all()

@@ -22,3 +22,8 @@ def mapped(**keys: Any) -> str:
     """A descent scenario with a map with these keys, and three runs for it: Momentum, L-BFGS, Adam with a schedule."""
     runs = [{"optimizer": "momentum"}, {"optimizer": "lbfgs"}, {"optimizer": "adam", "schedule": {"name": "cosine"}}]
     return text(runs=runs, map=keys)
+
+
+def fair(**keys: Any) -> str:
+    """A descent scenario with a fair race with these keys."""
+    return text(fair=keys)

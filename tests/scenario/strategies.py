@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from optviz import catalog
 from optviz.errors import InputError
 from optviz.params import Param
-from optviz.scenario import About, BasinMap, Descent, Named, Run, Surface, View, checked, replace
+from optviz.scenario import About, BasinMap, Descent, Fair, Named, Run, Surface, View, checked, replace
 from optviz.scenario.resolve import resolved
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
@@ -112,4 +112,18 @@ DESCENTS = st.builds(
     seed=st.integers(0, 2**53),
     about=st.none() | st.builds(About, title=LANGUAGES, text=LANGUAGES),
 )
-DESCENTS = DESCENTS | st.builds(_mapped, DESCENTS, BASIN_MAPS)
+FAIR_RACES = st.builds(
+    Fair,
+    trials=st.integers(2, 200),
+    rates=st.tuples(st.floats(1e-9, 1.0), st.floats(2.0, 1e9)),
+    budget=st.integers(1, 100_000),
+    target=st.none() | st.floats(1e-12, 1e12),
+    starts=st.integers(0, 10_000),
+    value_cost=st.floats(0.0, 1e3),
+    hessian_cost=st.floats(0.0, 1e6),
+)
+DESCENTS = (
+    DESCENTS
+    | st.builds(_mapped, DESCENTS, BASIN_MAPS)
+    | st.builds(lambda scenario, fair: replace(scenario, fair=fair), DESCENTS, FAIR_RACES)
+)

@@ -9,7 +9,7 @@ import pytest
 
 from optviz.errors import InputError
 from optviz.scenario import decode
-from tests.scenario.build import HEADER, mapped, run, text
+from tests.scenario.build import HEADER, fair, mapped, run, text
 
 ADAM = {"optimizer": "adam"}
 
@@ -90,6 +90,16 @@ CASES: list[tuple[str, str]] = [
         'map.x: must not be lr for a run with a schedule (cosine), got "lr"',
     ),
     (mapped(kind="hyperparameters", y="lr", y_range=[0.1, 1]), 'map.y: must differ from x, got "lr"'),
+    (fair(trials=1), "fair.trials: must be a whole number from 2 to 200, got 1"),
+    (fair(budget=0), "fair.budget: must be a whole number from 1 to 100000, got 0"),
+    (fair(budget=1.5), "fair.budget: must be a whole number, got 1.5"),
+    (fair(target=0), "fair.target: must be greater than 0 and at most 1e+300, got 0.0"),
+    (fair(starts=-1), "fair.starts: must be a whole number from 0 to 10000, got -1"),
+    (fair(rates=[0, 1]), "fair.rates[0]: must be greater than 0 and at most 1e+12, got 0.0"),
+    (fair(rates=[1, 1]), "fair.rates: must rise, got [1.0, 1.0]"),
+    (fair(value_cost=-1), "fair.value_cost: must be from 0 to 1000, got -1.0"),
+    (fair(steps=3), "fair.steps: unknown key"),
+    (text(map={"kind": "basins"}, fair={}), "fair: cannot stand beside a map; only one of them can be used"),
     (mapped(kind="hyperparameters", x_range=[0, 1]), "map.x_range[0]: must be greater than 0, got 0.0"),
     (mapped(kind="hyperparameters", y_range=[0.5, 1]), "map.y_range[1]: must be at least 0 and below 1, got 1.0"),
     (mapped(kind="hyperparameters", y_range=[0.5, 0.1]), "map.y_range: must rise, got [0.5, 0.1]"),

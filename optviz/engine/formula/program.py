@@ -62,8 +62,9 @@ class Program:
         shape = np.broadcast_shapes(x.shape, y.shape)
         for _, general, args, spent in self.steps:
             numbers = [registers[arg] for arg in args]
-            if spent and isinstance(general, np.ufunc) and np.shape(registers[spent[0]]) == shape:
-                registers.append(general(*numbers, out=registers[spent[0]]))
+            free = registers[spent[0]] if spent and isinstance(general, np.ufunc) else None
+            if isinstance(free, np.ndarray) and free.shape == shape:
+                registers.append(general(*numbers, out=free))
             else:
                 registers.append(general(*numbers))
             for register in spent:

@@ -89,9 +89,12 @@ class Ink:
 
     def _piece(self, marks: Marks, trail: Trail, walk: _Walk) -> Iterator[Mark]:
         """What is not painted for good, without points that cannot be told from their neighbours."""
-        pixels = walk.pixels[max(0, walk.inked) : trail.count]
+        piece = slice(max(0, walk.inked), trail.count)
+        pixels = walk.pixels[piece]
         if walk.inked < 0 or len(pixels) > 1:
-            yield from marks(trail, pixels[moving(pixels)], self._frame.box, self._look, goes_on=walk.inked >= 0)
+            kept = moving(pixels)
+            hidden = None if trail.hidden is None else trail.hidden[piece][kept]
+            yield from marks(trail, pixels[kept], hidden, self._frame.box, self._look, goes_on=walk.inked >= 0)
 
     def _covered(self, walk: _Walk, count: int) -> QRectF:
         """Where that lies."""

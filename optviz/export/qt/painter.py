@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen
 
-from optviz.export.marks import Circles, Dots, Fill, Line, Mark, Panel, Picture, Rect, Shapes, Text
+from optviz.export.marks import Circles, Dots, Fill, Line, Mark, Panel, Picture, Rect, Shapes, Text, Tiles
 from optviz.export.qt.application import text_font
 from optviz.export.qt.lines import area, on_pages, paint_line, pen_of, polygon
 from optviz.export.svg_picture import cropped
@@ -49,6 +49,8 @@ def _paint(painter: QPainter, mark: Mark) -> None:
             painter.fillPath(area(mark.points), QColor(mark.color))
         case Dots():
             _dots(painter, mark)
+        case Tiles():
+            _tiles(painter, mark)
         case Picture():
             _picture(painter, mark)
         case Text():
@@ -90,6 +92,15 @@ def _dots(painter: QPainter, dots: Dots) -> None:
     for (x, y), rgba in zip(dots.centers.tolist(), dots.rgba.tolist(), strict=True):
         painter.setBrush(QColor(*rgba))
         painter.drawEllipse(QPointF(x, y), dots.radius, dots.radius)
+
+
+def _tiles(painter: QPainter, tiles: Tiles) -> None:
+    none = QPen(Qt.PenStyle.NoPen)
+    for corners, rgba in zip(tiles.corners, tiles.rgba.tolist(), strict=True):
+        color = QColor(*rgba)
+        painter.setPen(QPen(color, tiles.seam) if rgba[3] == 255 else none)
+        painter.setBrush(color)
+        painter.drawConvexPolygon(polygon(corners))
 
 
 def _shapes(painter: QPainter, shapes: Shapes) -> None:

@@ -20,6 +20,7 @@ UNITS = (
     QT_TRANSLATE_NOOP("Editors", "steps"),
     QT_TRANSLATE_NOOP("Editors", "1/step"),
     QT_TRANSLATE_NOOP("Editors", "units"),
+    QT_TRANSLATE_NOOP("Editors", "gradients"),
     QT_TRANSLATE_NOOP("Editors", "layers"),
 )
 """Marked for translation: the units of the parameters."""

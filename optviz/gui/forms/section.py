@@ -128,12 +128,16 @@ class Fields(Section):
         """What an editor shows of the fields."""
         return getattr(fields, key)
 
+    def fields_with(self, fields: Any, key: str, value: Any) -> Any:
+        """The fields of the part, with what an editor says instead."""
+        return replace(fields, **{key: value})
+
     def _edit(self, key: str, value: Any) -> None:
         if self._scenario is None:
             return
         edited: dict[str, Any] = {key: value}
         if self._part:
-            edited = {self._part: replace(getattr(self._scenario, self._part), **edited)}
+            edited = {self._part: self.fields_with(getattr(self._scenario, self._part), key, value)}
         self.edited.emit(replace(self._scenario, **edited), join(self._part, key))
 
 

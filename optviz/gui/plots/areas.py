@@ -23,6 +23,9 @@ from optviz.scene.layers import Arrows, Bars, Labels, Points, Region
 RIM = 3.0
 """The width of the rim around a text."""
 
+SMALLEST, LARGEST = 3, 200
+"""Pixels of letters that grow with the picture: smaller ones are left out, larger ones do not exist."""
+
 
 def draw_region(painter: QPainter, layer: Region, ground: Ground) -> None:
     """The area in one go, then the line around it."""
@@ -77,6 +80,8 @@ def draw_arrows(painter: QPainter, layer: Arrows, ground: Ground) -> None:
 def draw_labels(painter: QPainter, layer: Labels, ground: Ground) -> None:
     """The texts whose points are seen, moved into the view where they would stick out."""
     projection, font = ground.projection, _font(layer, ground)
+    if font is None:
+        return
     metrics = QFontMetricsF(font)
     half, share = metrics.height() / 2.0, {"start": 0.0, "middle": 0.5, "end": 1.0}[layer.anchor]
     halo, ratio = layer.halo or ground.look.style.panel, ground.look.ratio
@@ -106,8 +111,15 @@ def _fill(painter: QPainter, pixels: np.ndarray, color: str, opacity: float) -> 
     painter.fillPath(shape, ink)
 
 
-def _font(layer: Labels, ground: Ground) -> QFont:
+def _font(layer: Labels, ground: Ground) -> QFont | None:
+    """None for letters too small to be seen."""
     font = small(ground.look.font)
+    if layer.size is not None:
+        bottom, top = ground.projection.y_span
+        pixels = round(layer.size * ground.projection.height / (top - bottom))
+        if pixels < SMALLEST:
+            return None
+        font.setPixelSize(min(pixels, LARGEST))
     return sized(font, 1.0, QFont.Weight.DemiBold) if layer.bold else font
 
 

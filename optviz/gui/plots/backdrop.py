@@ -10,13 +10,14 @@ from PySide6.QtCore import QLineF, QPointF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from optviz.gui.plots.areas import draw_arrows, draw_bars, draw_labels, draw_points, draw_region
+from optviz.gui.plots.facets import draw_facets
 from optviz.gui.plots.ground import Ground
 from optviz.gui.plots.images import draw_image
 from optviz.gui.plots.ink import brush, draw_line, path, pen, visible
 from optviz.gui.plots.markers import draw_markers
 from optviz.gui.plots.projection import Projection
 from optviz.gui.plots.same import same
-from optviz.scene.layers import Arrows, Bars, Contours, Curve, Image, Labels, Layer, Markers, Points, Region
+from optviz.scene.layers import Arrows, Bars, Contours, Curve, Facets, Image, Labels, Layer, Markers, Points, Region
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,8 @@ def draw_static(painter: QPainter, layer: Static, ground: Ground) -> None:
             draw_arrows(painter, layer, ground)
         case Labels():
             draw_labels(painter, layer, ground)
+        case Facets():
+            draw_facets(painter, layer, ground)
         case _:
             pass
 

@@ -18,7 +18,7 @@ from optviz.gui.plots.markers import draw_markers
 from optviz.gui.plots.moving import Moving
 from optviz.gui.plots.occupied import Occupied
 from optviz.gui.plots.projection import Projection
-from optviz.gui.plots.readout import Readout, draw_readout
+from optviz.gui.plots.readout import Readout, draw_readout, draw_spot
 from optviz.gui.plots.stack import Restless, Stack
 from optviz.gui.plots.trails import Trails
 from optviz.scene.layers import Axes, Layer, Markers, Note, Rule, Trail
@@ -47,6 +47,7 @@ class Canvas(QGraphicsItem):
         self._axes: Axes | None = None
         self._corners, self._occupied = Corners(), Occupied()
         self._readout: Readout | None = None
+        self._spot: tuple[float, float] | None = None
         self._viewport, self._go_on = viewport, go_on
 
     def show_axes(self, axes: Axes) -> None:
@@ -84,6 +85,16 @@ class Canvas(QGraphicsItem):
         if readout != self._readout:
             self._readout = readout
             self.refresh()
+
+    def show_spot(self, spot: tuple[float, float] | None) -> None:
+        """A mark at a point of the axes, or none."""
+        if spot != self._spot:
+            self._spot = spot
+            self.refresh()
+
+    def calm(self) -> None:
+        """What has changed from scene to scene will stay as it is now, and is worth baking."""
+        self._restless.calm()
 
     def refresh(self) -> None:
         """Asks for a new frame."""
@@ -130,6 +141,8 @@ class Canvas(QGraphicsItem):
         self._corners.draw(painter)
         self.moving.draw(painter, self.hot)
         self._draw_frame(painter)
+        if self._spot is not None:
+            draw_spot(painter, self._spot, ground)
         if self._readout is not None:
             draw_readout(painter, self._readout, ground)
         if not self.trails.complete:
@@ -140,6 +153,9 @@ class Canvas(QGraphicsItem):
         return Ground(self._projection, look, self._grid)
 
     def _draw_frame(self, painter: QPainter) -> None:
+        """Around bare axes only where the keyboard is."""
+        if self._axes is not None and self._axes.bare and not self.focused:
+            return
         width = 2.0 if self.focused else 1.0
         painter.setPen(pen(self._style.accent if self.focused else self._style.line, width))
         painter.setBrush(Qt.BrushStyle.NoBrush)

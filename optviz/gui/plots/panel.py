@@ -103,6 +103,14 @@ class PlotPanel(PanelWidget):
         """Hides that text."""
         self._parts.canvas.show_readout(None)
 
+    def set_spot(self, x: float, y: float) -> None:
+        """Marks the point of the axes that the pointer is at in another panel."""
+        self._parts.canvas.show_spot((x, y))
+
+    def clear_spot(self) -> None:
+        """Takes that mark away."""
+        self._parts.canvas.show_spot(None)
+
     def settled(self) -> bool:
         """Whether everything wanted is painted and nothing is about to be announced."""
         canvas = self._parts.canvas

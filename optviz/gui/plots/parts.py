@@ -67,10 +67,9 @@ class Parts:
         self._arranging = True
         try:
             title = heading.height_of(self.axes.title, self._font)
-            bottom = ruler.height_of(self.axes.x, self._font)
+            bottom = 0.0 if self.axes.bare else ruler.height_of(self.axes.x, self._font)
             for _ in range(2):
-                needed = ruler.width_of(self.axes.y, self._y_marks(), self._font)
-                self._width = max(needed, self._width if keep else 0.0)
+                self._width = max(self._left_width(self._y_marks()), self._width if keep else 0.0)
                 bar = self.bar.width(self._font)
                 frame = arranged(size.width(), size.height(), title, self._width, bottom, bar)
                 self.view.place(frame.view)
@@ -78,6 +77,8 @@ class Parts:
             self.left.place(frame.left)
             self.bottom.place(frame.bottom)
             self.bar.place(frame.bar)
+            for axis in (self.left, self.bottom):
+                axis.setVisible(not self.axes.bare)
         finally:
             self._arranging = False
         self.follow()
@@ -87,7 +88,7 @@ class Parts:
         if self._arranging:
             return
         y_marks = self._y_marks()
-        if ruler.width_of(self.axes.y, y_marks, self._font) > self._width:
+        if self._left_width(y_marks) > self._width:
             self.arrange(self._size, keep=True)
             return
         seen, (x_span, _) = self.view.projection(), self.spans()
@@ -107,6 +108,10 @@ class Parts:
         """The view's rectangle in the panel."""
         return self.view.box.geometry()
 
+    def _left_width(self, y_marks: ruler.Marks) -> float:
+        """What the axis on the left needs."""
+        return 0.0 if self.axes.bare else ruler.width_of(self.axes.y, y_marks, self._font)
+
     def _y_marks(self) -> ruler.Marks:
         length, widest = self.view.projection().height, WIDEST * self._size.width()
         return left_marks(self.axes.y, self.spans()[1], length, self._font, widest)
@@ -114,7 +119,7 @@ class Parts:
 
 def _around(axes: Axes) -> tuple[object, ...]:
     """What the places of the parts depend on."""
-    return axes.title, axes.x.label, axes.y.label, axes.x.ticks, axes.y.ticks, axes.grid
+    return axes.title, axes.x.label, axes.y.label, axes.x.ticks, axes.y.ticks, axes.grid, axes.bare
 
 
 def _own(span: Span, log: bool) -> Span:

@@ -1,17 +1,35 @@
-"""Exact numbers near the pointer."""
+"""Exact numbers near the pointer, and where it is in another panel."""
 
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
 
 from optviz.gui.plots.chips import rows, size_of
 from optviz.gui.plots.ground import Ground
+from optviz.gui.plots.ink import pen
 from optviz.gui.plots.projection import Projection
 
 Readout = tuple[str, float, float]
 """A text of one or more lines, and the point of the axes that it belongs to."""
+
+
+SPOT = 6.0
+"""The radius of the mark where the pointer is in another panel."""
+
+
+def draw_spot(painter: QPainter, spot: tuple[float, float], ground: Ground) -> None:
+    """A fine circle with a point in its middle."""
+    at = ground.projection(np.array([spot]))[0]
+    if not np.isfinite(at).all():
+        return
+    style, middle = ground.look.style, QPointF(*at.tolist())
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for color, width in ((style.halo, 4.0), (style.text, 1.5)):
+        painter.setPen(pen(color, width))
+        painter.drawEllipse(middle, SPOT, SPOT)
+        painter.drawPoint(middle)
 
 
 def draw_readout(painter: QPainter, readout: Readout, ground: Ground) -> None:

@@ -41,6 +41,10 @@ class Restless:
         self._before = now
         return still
 
+    def calm(self) -> None:
+        """All of them have come to rest."""
+        self._heat = {}
+
     def live(self, key: str) -> bool:
         """Whether the layer is one of them."""
         return self._heat.get(key, (0, 0))[0] > 1

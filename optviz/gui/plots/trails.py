@@ -1,7 +1,8 @@
 """Trails that grow: what has been painted stays, and only the newest segments are added.
 
-Two transparent pixmaps hold them: the *floor* with the trails' halos, and the *lines* above it. So every halo lies
-below every line, whether trails grew step by step or were painted at once, and whatever changes below them.
+Two transparent pixmaps hold them: the *floor* with the trails' halos and their hidden pieces, and the *lines* above it.
+So every halo lies below every line, whether trails grew step by step or were painted at once, and whatever changes
+below them.
 
 A trail's last few pixels are hidden below its head, and are added only when they have grown longer than that: many tiny
 pieces on top of each other would make a thicker line than the same points at once.
@@ -21,7 +22,10 @@ from optviz.gui.plots.backdrop import blank
 from optviz.gui.plots.ground import Ground
 from optviz.gui.plots.ink import brush, draw_line, pen, polygon, visible
 from optviz.gui.plots.projection import Projection
+from optviz.gui.plots.same import same
+from optviz.scene.clip import parted
 from optviz.scene.layers import Trail
+from optviz.scene.style import FAINT, THIN, blended
 
 HALO = 1.5
 """How far a halo shows on either side of its line."""
@@ -103,6 +107,8 @@ class Trails:
         if not parts:
             return QRectF()
         pixels = projection(np.concatenate(parts))
+        if np.isnan(pixels).all():
+            return QRectF()
         (left, top), (right, bottom) = np.fmin.reduce(pixels), np.fmax.reduce(pixels)
         area = QRectF(QPointF(max(left, 0.0), max(top, 0.0)), QPointF(max(right, 0.0), max(bottom, 0.0)))
         area = area.adjusted(-REACH, -REACH, REACH, REACH)
@@ -139,12 +145,17 @@ class Trails:
         """Goes on to that point, joined to the last one."""
         trail, projection = walk.trail, ground.projection
         newest = projection(trail.points[max(0, walk.drawn - 1) : to])
-        walk.hidden += float(np.hypot(*np.diff(newest, axis=0).T).sum())
+        walk.hidden += float(np.nansum(np.hypot(*np.diff(newest, axis=0).T)))
         self.stroked += to - walk.drawn
         walk.drawn = to
         if to == trail.count < len(trail.points) and walk.hidden < HIDDEN and to - walk.inked < WAITING:
             return
-        pixels = visible(trail.points[max(0, walk.inked - 1) : to], projection, ground.look.ratio)
+        piece = slice(max(0, walk.inked - 1), to)
+        seen, others = parted(trail.points[piece], None if trail.hidden is None else trail.hidden[piece])
+        if len(others):
+            faint = blended(trail.color, trail.halo, FAINT)
+            draw_line(floor, visible(others, projection, ground.look.ratio), faint, THIN * trail.width)
+        pixels = visible(seen, projection, ground.look.ratio)
         dots = projection(trail.points[walk.inked : to]) if trail.dots else NOTHING
         walk.inked, walk.hidden = to, 0.0
         _ink(floor, pixels, dots, trail.halo, trail.width + 2 * HALO, DOT + 2 * HALO)
@@ -154,9 +165,10 @@ class Trails:
 def _ink(painter: QPainter, pixels: np.ndarray, dots: np.ndarray, color: str, width: float, dot: float) -> None:
     """A piece of a trail, or of its halo."""
     draw_line(painter, pixels, color, width)
+    dots = dots[np.all(np.abs(dots) < 1e4, axis=1)]
     if len(dots):
         painter.setPen(pen(color, dot))
-        painter.drawPoints(polygon(dots[np.all(np.abs(dots) < 1e4, axis=1)]))
+        painter.drawPoints(polygon(dots))
 
 
 def _next_round(behind: Sequence[_Walk]) -> int:
@@ -173,4 +185,11 @@ def _continues(walk: _Walk, trail: Trail) -> bool:
         return False
     if (old.color, old.halo, old.width, old.dots) != (trail.color, trail.halo, trail.width, trail.dots):
         return False
-    return old.points is trail.points or np.array_equal(old.points[:drawn], trail.points[:drawn], equal_nan=True)
+    if old.points is not trail.points and not np.array_equal(old.points[:drawn], trail.points[:drawn], equal_nan=True):
+        return False
+    return same(_until(old, drawn), _until(trail, drawn))
+
+
+def _until(trail: Trail, count: int) -> np.ndarray | None:
+    """Which of the first points are hidden."""
+    return None if trail.hidden is None else trail.hidden[:count]

@@ -19,7 +19,12 @@ _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
 
 
 class PanelWidget(pg.GraphicsView):
-    """The wheel zooms about the pointer (over an axis: that axis only), dragging pans, Home resets."""
+    """The wheel zooms about the pointer (over an axis: that axis only), dragging pans, Home resets.
+
+    ``HANDS`` is what the mouse does in the view.
+    """
+
+    HANDS: type[Hands] = Hands
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=None)
@@ -27,7 +32,7 @@ class PanelWidget(pg.GraphicsView):
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
         self._again = QTimer(self, singleShot=True, interval=0)
         self._parts = Parts(self.scene(), self.viewport(), self._again.start)
-        self._hands = Hands(self.viewport(), self._parts)
+        self._hands = self.HANDS(self.viewport(), self._parts)
         self._again.timeout.connect(self._parts.canvas.refresh)
         self._parts.view.changed.connect(self._parts.follow)
         self.dress(LIGHT)

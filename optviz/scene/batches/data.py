@@ -14,7 +14,7 @@ from optviz.scenario.batches import Batches
 from optviz.scene.batches.glance import Glance, thinned
 from optviz.scene.batches.words import label_of
 from optviz.scene.layers import Axes, Axis, Curve, Layer, Note, Points, Span
-from optviz.scene.style import Style, blended
+from optviz.scene.style import Style, blended, rgba_of
 from optviz.scene.words import Translate
 from optviz.studies.batches import Comparison
 from optviz.text import QT_TRANSLATE_NOOP
@@ -143,13 +143,8 @@ def _inks(problem: Problem, chosen: int, style: Style) -> tuple[str | np.ndarray
     if problem.task == "regression":
         return (*(blended(style.faint, style.panel, share) for share in PALER), style.run_color(chosen))
     which, kinds = problem.target.astype(int), [style.run_color(place) for place in CLASSES]
-    rows = ([_rgba(blended(kind, style.panel, share)) for kind in kinds] for share in (*PALER, 0.0))
+    rows = ([rgba_of(blended(kind, style.panel, share)) for kind in kinds] for share in (*PALER, 0.0))
     return tuple(read_only(np.array(row, dtype=np.uint8)[which]) for row in rows)
-
-
-def _rgba(color: str) -> tuple[int, int, int, int]:
-    red, green, blue = (int(color[place : place + 2], 16) for place in (1, 3, 5))
-    return red, green, blue, 255
 
 
 def _note(glance: Glance, translate: Translate) -> str:

@@ -45,6 +45,13 @@ def rate_axes(race: Race, step: int, style: Style, translate: Translate = untran
     return _chart(race, step, style, translate, "rates", translate("Scene", RATES_TITLE), curves, axis)
 
 
+def step_axis(race: Race, translate: Translate) -> Axis:
+    """The axis of steps; where they are few its ticks are the steps themselves."""
+    steps = max(1, race.steps)
+    ticks = tuple((float(at), str(at)) for at in range(steps + 1)) if steps <= FEW else None
+    return Axis(label=translate("Scene", STEP), span=(0.0, 1.02 * steps), ticks=ticks)
+
+
 @lru_cache(maxsize=128)
 def rate_curve(racer: Racer) -> np.ndarray:
     """(T+1, 2), step and rate, row 0 the first step's; empty where there is none."""
@@ -72,12 +79,10 @@ def _chart(
     ]
     layers += [trail(racer, curves[racer.index], step, style, label=False) for racer in racers]
     layers.append(Rule(key="cursor", axis="x", at=float(step), color=style.faint, dashed=True))
-    steps = max(1, race.steps)
-    ticks = tuple((float(at), str(at)) for at in range(steps + 1)) if steps <= FEW else None
     return Axes(
         name=name,
         title=title,
-        x=Axis(label=translate("Scene", STEP), span=(0.0, 1.02 * steps), ticks=ticks),
+        x=step_axis(race, translate),
         y=axis,
         layers=tuple(layers),
         legend=tuple((color_of(racer, style), racer.label) for racer in racers),

@@ -14,7 +14,7 @@ from optviz.scenario.common import words_of
 from optviz.scene.descent.surface import LOSS
 from optviz.scene.layers import Axes, Axis, ColorBar, Column, Contours, Image, Layer, Markers, Scene, Span
 from optviz.scene.show import Show
-from optviz.scene.style import Style, blended, colored, heat_table
+from optviz.scene.style import Style, blended, colored, heat_table, rgba_of
 from optviz.scene.ticks import bar_ticks, ticks
 from optviz.scene.words import Translate, number, untranslated
 from optviz.studies.descent import field_of, start_of, walker_of
@@ -117,24 +117,19 @@ def diverged_color(style: Style) -> str:
 
 
 def _basin_rgba(chart: BasinChart, style: Style) -> np.ndarray:
-    palette = np.array([_rgba(basin_color(style, index)) for index in range(NAMED + 1)], dtype=np.uint8)
+    palette = np.array([rgba_of(basin_color(style, index)) for index in range(NAMED + 1)], dtype=np.uint8)
     rgba = palette[np.minimum(chart.minimum, NAMED)]
-    rgba[chart.minimum < 0] = _rgba(style.line)
-    rgba[chart.status == DIVERGED] = _rgba(diverged_color(style))
+    rgba[chart.minimum < 0] = rgba_of(style.line)
+    rgba[chart.status == DIVERGED] = rgba_of(diverged_color(style))
     return read_only(rgba)
 
 
 def _shaded(chart: Chart, values: np.ndarray, shade: Shade, style: Style) -> np.ndarray:
     """The heatmap's colours; others where there is no value."""
     rgba = colored(shade(values), style).copy()
-    rgba[values == -1 if isinstance(chart, BasinChart) else ~np.isfinite(values)] = _rgba(style.line)
-    rgba[chart.status == DIVERGED] = _rgba(diverged_color(style))
+    rgba[values == -1 if isinstance(chart, BasinChart) else ~np.isfinite(values)] = rgba_of(style.line)
+    rgba[chart.status == DIVERGED] = rgba_of(diverged_color(style))
     return read_only(rgba)
-
-
-def _rgba(color: str) -> tuple[int, int, int, int]:
-    red, green, blue = (int(color[i : i + 2], 16) for i in (1, 3, 5))
-    return red, green, blue, 255
 
 
 def _steps_shade(chart: BasinChart) -> Shade:

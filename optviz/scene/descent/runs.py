@@ -6,7 +6,11 @@ import numpy as np
 
 from optviz.scene.layers import Trail
 from optviz.scene.style import Style
+from optviz.scene.words import Translate
 from optviz.studies.descent import Race, Racer
+from optviz.text import QT_TRANSLATE_NOOP
+
+COUNTER = QT_TRANSLATE_NOOP("Scene", "step {step} of {steps}")
 
 FEW_STEPS = 400
 """Up to this many steps every point of a trail gets a dot."""
@@ -20,6 +24,11 @@ def color_of(racer: Racer, style: Style) -> str:
 def visible(race: Race) -> list[Racer]:
     """The runs that are drawn."""
     return [racer for racer in race.racers if racer.run.visible]
+
+
+def counter(race: Race, step: int, translate: Translate) -> str:
+    """Which step is drawn."""
+    return translate("Scene", COUNTER).format(step=min(step, race.steps), steps=race.steps)
 
 
 def trail(racer: Racer, points: np.ndarray, step: int, style: Style, *, label: bool) -> Trail:

@@ -33,10 +33,10 @@ def surface_axes(race: Race, field: Field, step: int, style: Style, translate: T
     if len(field.hatching):
         layers.append(Curve(key="hatching", points=field.hatching, color=style.faint, width=1.0, opacity=0.6))
     if view.minima:
-        layers += _known(race, style)
-    layers += _starts(race, style)
+        layers += known_marks(race, style)
+    layers += start_marks(race, style)
     layers += [trail(racer, racer.path.positions, step, style, label=True) for racer in visible(race)]
-    layers += _notes(race, step, style, translate)
+    layers += notes(race, step, style, translate)
     return Axes(
         name="surface",
         title=translate("Surfaces", spec.title),
@@ -52,9 +52,9 @@ def _heat(field: Field, style: Style) -> Image:
     return Image(key="heat", rgba=colored(field.shade(field.z), style), x_span=field.x_span, y_span=field.y_span)
 
 
-def _known(race: Race, style: Style) -> list[Layer]:
+def known_marks(race: Race, style: Style) -> list[Markers]:
     """Stars at the known minima, crosses at the saddles."""
-    marks: list[Layer] = []
+    marks: list[Markers] = []
     stars = ("minima", race.objective.minima(), "star", 14.0)
     crosses = ("saddles", race.objective.saddles(), "cross", 11.0)
     for key, places, symbol, size in (stars, crosses):
@@ -66,7 +66,8 @@ def _known(race: Race, style: Style) -> list[Layer]:
     return marks
 
 
-def _starts(race: Race, style: Style) -> list[Layer]:
+def start_marks(race: Race, style: Style) -> list[Markers]:
+    """Rings: the common start, and those of runs that have their own."""
     common = Markers(
         key="start",
         points=read_only(np.array([start_of(race.scenario)])),
@@ -90,7 +91,7 @@ def _starts(race: Race, style: Style) -> list[Layer]:
     return [common, *own]
 
 
-def _notes(race: Race, step: int, style: Style, translate: Translate) -> list[Layer]:
+def notes(race: Race, step: int, style: Style, translate: Translate) -> list[Layer]:
     """What a picture alone would not tell: there is nothing yet, or a run has diverged by now."""
     if not race.racers:
         return [Note(key="note", text=translate("Scene", EMPTY), color=style.text)]

@@ -16,10 +16,12 @@ from optviz.scene.words import Translate
 from optviz.text import QT_TRANSLATE_NOOP
 
 DISTINCT = QT_TRANSLATE_NOOP("Initialization", "{distinct} of {width} differ")
-UNIT = QT_TRANSLATE_NOOP("Initialization", "units, coloured by their answer to one sample")
+UNIT = QT_TRANSLATE_NOOP("Initialization", "units' answers")
 
-LABELS_SHARE = 0.34
-"""Room for the texts beside the units, as a share of theirs."""
+ROW = (0.56, 1.26)
+"""Where a layer's boxes begin and end, its words below them."""
+
+WORDS = 1.36
 
 
 def units_axes(name: str, title: str, units: Sequence[Units], style: Style, translate: Translate) -> Axes:
@@ -29,21 +31,21 @@ def units_axes(name: str, title: str, units: Sequence[Units], style: Style, tran
     for place, layer in enumerate(units):
         largest = float(np.abs(layer.activation).max()) or 1.0
         for column, value in enumerate((layer.activation / largest).tolist()):
-            boxes.append((column + 0.5, place + 0.58, column + 1.5, place + 1.42))
+            boxes.append((column + 0.5, place + ROW[0], column + 1.5, place + ROW[1]))
             colors.append(blended(style.line, style.runs[1] if value > 0.0 else style.runs[0], abs(value)))
-    ends = np.array([(len(layer.activation) + 0.8, place + 1.0) for place, layer in enumerate(units)])
+    below = np.array([(0.5, place + WORDS) for place in range(depth)])
     texts = tuple(
         translate("Initialization", DISTINCT).format(distinct=layer.distinct, width=layer.width) for layer in units
     )
     return Axes(
         name=name,
         title=title,
-        x=Axis(label=translate("Initialization", UNIT), span=(0.0, most * (1.0 + LABELS_SHARE)), ticks=()),
+        x=Axis(label=translate("Initialization", UNIT), span=(0.0, most + 1.0), ticks=()),
         y=Axis(
             label=translate("Initialization", LAYER), span=(0.4, depth + 0.6), ticks=layer_ticks(depth), inverted=True
         ),
         layers=(
             Bars(key="units", boxes=read_only(np.array(boxes)), colors=tuple(colors)),
-            Labels(key="distinct", points=read_only(ends), texts=texts, color=style.text, anchor="start"),
+            Labels(key="distinct", points=read_only(below), texts=texts, color=style.text, anchor="start"),
         ),
     )

@@ -9,7 +9,7 @@ import numpy as np
 from optviz.engine.path import read_only
 from optviz.scene.layers import Axes, Axis, Bars, Curve, Labels, Layer, Markers, Points, Rule, Span
 from optviz.scene.regularization.words import LAMBDA, SIZE, limit_of, struck, term
-from optviz.scene.style import Style
+from optviz.scene.style import Style, rgba_of
 from optviz.scene.words import Translate
 from optviz.studies.regularization import Result
 from optviz.studies.regularization_course import Lines
@@ -163,7 +163,7 @@ def _knots(lines: Lines, along_t: bool, span: Span, names: tuple[str, ...], styl
     layers: list[Layer] = []
     enters = seen & lines.enters
     if enters.any():
-        rgba = np.array([_rgba(style.run_color(int(place))) for place in lines.knots[enters, 2]], dtype=np.uint8)
+        rgba = np.array([rgba_of(style.run_color(int(place))) for place in lines.knots[enters, 2]], dtype=np.uint8)
         layers.append(Points(key="enters", points=read_only(points[enters]), colors=read_only(rgba), size=8.0))
     leaves = seen & ~lines.enters
     if leaves.any():
@@ -199,10 +199,6 @@ def _knot_names(
 
 def _heads(at: float, theta: np.ndarray, names: tuple[str, ...], style: Style) -> list[Layer]:
     """A dot where each path is now."""
-    rgba = np.array([_rgba(style.run_color(index)) for index in range(len(names))], dtype=np.uint8)
+    rgba = np.array([rgba_of(style.run_color(index)) for index in range(len(names))], dtype=np.uint8)
     points = read_only(np.stack([np.full(len(names), at), theta], axis=1))
     return [Points(key="heads", points=points, colors=read_only(rgba), size=9.0)]
-
-
-def _rgba(color: str) -> tuple[int, int, int, int]:
-    return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16), 255

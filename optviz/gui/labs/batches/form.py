@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from optviz.gui.forms.form import Form
-from optviz.gui.labs.batches.bar import ViewBar
+from optviz.gui.labs.batches.bar import view_bar
 from optviz.gui.labs.batches.form_data import TaskSection
 from optviz.gui.labs.batches.form_sizes import SizesSection
 from optviz.gui.labs.batches.form_sklearn import SklearnSection
@@ -30,7 +30,7 @@ class BatchesForm(Form):
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__("batchesForm", parent)
         self._shape: tuple[object, ...] = ()
-        self.bar = ViewBar()
+        self.bar = view_bar()
         self.task, self.sizes = TaskSection(self), SizesSection(style, self)
         self.optimizer, self.walk = OptimizerSection(self), WalkSection(self)
         self.view, self.sklearn = ViewSection(self), SklearnSection(self)

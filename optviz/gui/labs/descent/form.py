@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from optviz.gui.forms.form import Form
 from optviz.gui.forms.section import Section
+from optviz.gui.labs.descent.form_fair import FairSection
 from optviz.gui.labs.descent.form_race import RaceSection
 from optviz.gui.labs.descent.form_surface import SurfaceSection
 from optviz.gui.labs.descent.form_view import ViewSection
@@ -37,16 +38,19 @@ class DescentForm(Form):
         super().__init__("descentForm", parent)
         self._scenario: Descent | None = None
         self._shape: tuple[object, ...] = ()
-        self.surface, self.race, self.view = SurfaceSection(self), RaceSection(self), ViewSection(self)
+        self.fair, self.surface, self.race, self.view = (
+            FairSection(self), SurfaceSection(self), RaceSection(self), ViewSection(self),
+        )  # fmt: skip
         self.runs = RunList(style, self)
         self._runs_section = Section(QCoreApplication.translate("DescentForm", "Runs"), self)
         self._runs_section.rows.addWidget(self.runs)
-        self.arrange(self.surface, self.race, self._runs_section, self.view)
+        self.arrange(self.fair, self.surface, self.race, self._runs_section, self.view)
         self._connect()
 
     def show_scenario(self, scenario: Descent) -> None:
         """Shows a scenario in all editors, without a signal."""
         self._scenario = scenario
+        self.fair.show_scenario(scenario)
         self.surface.show_scenario(scenario)
         self.race.show_scenario(scenario)
         self.view.show_scenario(scenario)
@@ -73,7 +77,7 @@ class DescentForm(Form):
             self.runs.show_scenario(self._scenario)
 
     def _connect(self) -> None:
-        for section in (self.surface, self.race, self.view):
+        for section in (self.fair, self.surface, self.race, self.view):
             section.edited.connect(self.edited)
             section.committed.connect(self.committed)
         self.surface.chosen.connect(self.surface_chosen)
@@ -85,7 +89,7 @@ class DescentForm(Form):
     def _order_tabs(self, scenario: Descent) -> None:
         """Anew, where there are other editors than before."""
         choices = [(run.optimizer, run.schedule and run.schedule.name) for run in scenario.runs]
-        shape = (scenario.surface.name, *map(id, self.runs.cards), *choices)
+        shape = (scenario.surface.name, scenario.fair is None, *map(id, self.runs.cards), *choices)
         if shape != self._shape:
             self._shape = shape
             self.order_tabs()

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from typing import Any, get_args
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from optviz.engine.field import Colors
-from optviz.gui.editors import ChoiceEditor, Editor, Option, SwitchEditor
+from optviz.gui.editors import ChoiceEditor, Editor, NumberEditor, Option, SwitchEditor
 from optviz.gui.forms.section import Fields
 from optviz.params import Param
+from optviz.scenario import replace
+from optviz.scenario.descent import HEIGHT
 from optviz.text import QT_TRANSLATE_NOOP
 
 COLORS = Param(
@@ -37,8 +39,11 @@ RATES = Param(
 )
 
 
+TALLNESS = "camera.height"
+
+
 class ViewSection(Fields):
-    """The scale of the colours, contour lines, known minima."""
+    """The scale of the colours, contour lines, known minima, the heights of the surface in space."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         translate = QCoreApplication.translate
@@ -47,8 +52,19 @@ class ViewSection(Fields):
             "contours": (translate("DescentForm", "Contour lines"), SwitchEditor(CONTOURS)),
             "minima": (translate("DescentForm", "Minima and saddles"), SwitchEditor(MINIMA)),
             "rates": (translate("DescentForm", "Learning rates"), SwitchEditor(RATES)),
+            TALLNESS: (translate("DescentForm", "Height in space"), NumberEditor(HEIGHT)),
         }
         super().__init__(translate("DescentForm", "View"), "descent", rows, parent, part="view")
+
+    def value_of(self, fields: Any, key: str) -> Any:
+        """The height is the camera's."""
+        return fields.camera.height if key == TALLNESS else super().value_of(fields, key)
+
+    def fields_with(self, fields: Any, key: str, value: Any) -> Any:
+        """There too."""
+        if key == TALLNESS:
+            return replace(fields, camera=replace(fields.camera, height=value))
+        return super().fields_with(fields, key, value)
 
 
 def color_options() -> list[Option]:

@@ -9,11 +9,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from optviz.gui.labs import Tools
+from optviz.gui.labs.descent.fair_page import FairPage
+from optviz.gui.labs.descent.family_page import FamilyPage
 from optviz.gui.labs.descent.form import DescentForm
 from optviz.gui.labs.descent.map_page import MapPage
 from optviz.gui.labs.descent.page import Page
 from optviz.gui.labs.descent.page_bar import PageBar
 from optviz.gui.labs.descent.race_page import RacePage
+from optviz.gui.labs.descent.theory_page import TheoryPage
 from optviz.gui.labs.descent.words import outcome
 from optviz.gui.labs.descent.work import RateAnswer, RateWish, Work
 from optviz.gui.workbench.form_lab import FormLab
@@ -28,7 +31,10 @@ if TYPE_CHECKING:
 
 PAGES: Mapping[tuple[Kind, ...], Callable[[Tools, Style, QObject], Page]] = {
     ("race",): RacePage,
+    ("fair",): FairPage,
     ("basins", "hyperparameters"): MapPage,
+    ("theory",): TheoryPage,
+    ("family",): FamilyPage,
 }
 """What each page is for."""
 

@@ -62,13 +62,28 @@ def page_options() -> list[Option]:
     return [
         Option("race", translate("DescentLab", "Race"), translate("DescentLab", "All runs from their starts")),
         Option(
+            "fair",
+            translate("DescentLab", "Fair race"),
+            translate("DescentLab", "All runs from one start, their rates tuned in the open, all evaluations counted"),
+        ),
+        Option(
+            "theory",
+            translate("DescentLab", "Theory"),
+            translate("DescentLab", "What theory predicts of SGD, Momentum and NAG, over what they do"),
+        ),
+        Option(
             "basins",
-            translate("DescentLab", "Basin map"),
+            translate("DescentLab", "Basins"),
             translate("DescentLab", "One run from every start: where it ends"),
         ),
         Option(
             "hyperparameters",
-            translate("DescentLab", "Hyperparameter map"),
+            translate("DescentLab", "Hyperparameters"),
             translate("DescentLab", "One run with every pair of two hyperparameters: how low it gets"),
+        ),
+        Option(
+            "family",
+            translate("DescentLab", "Family"),
+            translate("DescentLab", "What each optimiser added to those before it; a click adds a run"),
         ),
     ]

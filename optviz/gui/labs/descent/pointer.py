@@ -36,13 +36,14 @@ class SurfacePointer(QObject):
         self._panel, self._edit, self._session = panel, edit, session
         panel.hovered.connect(self._hover)
         panel.left.connect(panel.clear_readout)
-        panel.dragged.connect(self._move)
-        panel.dropped.connect(self._drop)
-        panel.clicked.connect(self._click)
+        panel.dragged.connect(self.move)
+        panel.dropped.connect(self.drop)
+        panel.clicked.connect(self.click)
 
-    def _hover(self, x: float, y: float) -> None:
+    def text_at(self, x: float, y: float) -> str:
+        """What there is to say about a point; nothing before the first race."""
         if self.race is None:
-            return
+            return ""
         value = float(self.race.objective.value(float(x), float(y)))
         translate = QCoreApplication.translate
         shown = number(value) if not math.isnan(value) else translate("DescentLab", "undefined here")
@@ -50,7 +51,11 @@ class SurfacePointer(QObject):
         text = f"x {number(x)}   y {number(y)}\n" + translate("DescentLab", "loss {loss}")
         if known := self._known_at(x, y):
             text = f"{known}\n{text}"
-        self._panel.set_readout(text.format(loss=shown), x, y)
+        return text.format(loss=shown)
+
+    def _hover(self, x: float, y: float) -> None:
+        if text := self.text_at(x, y):
+            self._panel.set_readout(text, x, y)
 
     def _known_at(self, x: float, y: float) -> str:
         """What is marked at that place, if anything."""
@@ -68,20 +73,23 @@ class SurfacePointer(QObject):
                 return name
         return ""
 
-    def _drop(self, key: str, x: float, y: float) -> None:
-        self._move(key, x, y)
+    def drop(self, key: str, x: float, y: float) -> None:
+        """A start is let go at a point."""
+        self.move(key, x, y)
         self._session.commit()
 
-    def _click(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
+    def click(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
+        """The common start goes there; with Shift another run starts there."""
         scenario = self._session.scenario
         if modifiers & Qt.KeyboardModifier.ShiftModifier and scenario.runs:
             run = replace(scenario.runs[-1], start=self._rounded(x, y), label=None, color=None)
             self._edit(replace(scenario, runs=(*scenario.runs, run)), "")
         else:
-            self._move("start", x, y)
+            self.move("start", x, y)
         self._session.commit()
 
-    def _move(self, key: str, x: float, y: float) -> None:
+    def move(self, key: str, x: float, y: float) -> None:
+        """A start is dragged to a point."""
         scenario, start = self._session.scenario, self._rounded(x, y)
         place = key.removeprefix("start")
         if place:

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QSplitter
 from optviz.gui.labs import Tools
 from optviz.gui.labs.descent.page import Page
 from optviz.gui.labs.descent.pointer import ChartPointer, SurfacePointer
+from optviz.gui.labs.descent.relief_view import ReliefView
+from optviz.gui.labs.descent.space_controls import SpaceControls
 from optviz.gui.labs.descent.words import status_line
 from optviz.gui.labs.descent.work import FieldAnswer, FieldWish, Spans, field_lane
 from optviz.gui.lane import Lane
@@ -42,6 +44,9 @@ class RacePage(Page):
         self.loss.setObjectName("plot.descent.loss")
         self.rates.setObjectName("plot.descent.rates")
         self.rates.hide()
+        self.controls = self._controls = SpaceControls()
+        self._surface_pointer = SurfacePointer(self.surface, self.edited.emit, tools.session, self)
+        self.relief = ReliefView(self.surface, self._surface_pointer, self.edited.emit, tools.session, self)
         self._arrange()
         self._connect()
 
@@ -54,6 +59,8 @@ class RacePage(Page):
         """The surface is drawn anew where it is another."""
         keys = [f"start{index}" for index, run in enumerate(scenario.runs) if run.start is not None]
         self.surface.draggable = frozenset(["start", *keys])
+        self.relief.follow(scenario)
+        self._controls.show_scenario(scenario)
         self._offer_rates(scenario.view.rates)
         spans = spans_of(scenario)
         home = scenario.surface, spans
@@ -76,6 +83,7 @@ class RacePage(Page):
         step, style, translate = self.tools.playback.step, self.style_now, QCoreApplication.translate
         self._surface_pointer.race = self._loss_pointer.race = self._rate_pointer.race = race
         self.surface.show_axes(surface_axes(race, answer.field, step, style, translate), style)
+        self.relief.show(race, answer.field, step, style)
         self.loss.show_axes(loss_axes(race, step, style, translate), style)
         if race.scenario.view.rates:
             self.rates.show_axes(rate_axes(race, step, style, translate), style)
@@ -93,17 +101,21 @@ class RacePage(Page):
 
     def settled(self) -> bool:
         """Whether everything wanted is painted."""
-        return all(panel.settled() for panel in (self.surface, self.loss, self.rates))
+        return all(panel.settled() for panel in (self.surface, self.relief.panel, self.loss, self.rates))
 
     def reset_views(self) -> None:
         """Shows everything again after zooming."""
-        for panel in (self.surface, self.loss, self.rates):
+        for panel in (self.surface, self.relief.panel, self.loss, self.rates):
             panel.reset_view()
         self._ask_field(spans_of(self.tools.session.scenario))
 
     def _arrange(self) -> None:
         plots = self.widget = QSplitter(Qt.Orientation.Horizontal)
-        plots.addWidget(self.surface)
+        views = QSplitter(Qt.Orientation.Vertical)
+        views.setChildrenCollapsible(False)
+        views.addWidget(self.surface)
+        views.addWidget(self.relief.panel)
+        plots.addWidget(views)
         charts = self._charts = QSplitter(Qt.Orientation.Vertical)
         charts.setChildrenCollapsible(False)
         charts.addWidget(self.loss)
@@ -114,10 +126,11 @@ class RacePage(Page):
         set_home(plots, [600, 400])
 
     def _connect(self) -> None:
-        session, playback = self.tools.session, self.tools.playback
+        playback = self.tools.playback
         self._fields.result.connect(self._show_field)
         self.surface.view_changed.connect(self._ask_field)
-        self._surface_pointer = SurfacePointer(self.surface, self.edited.emit, session, self)
+        self._controls.edited.connect(self.edited)
+        self._controls.committed.connect(self.committed)
         self._loss_pointer = ChartPointer(self.loss, lambda racer: racer.curve, playback, self)
         self._rate_pointer = ChartPointer(self.rates, rate_curve, playback, self)
 

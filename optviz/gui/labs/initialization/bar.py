@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import Any, get_args
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
 
 from optviz.engine.network.signal import Quantity
 from optviz.gui.editors import ChoiceEditor, Option, SegmentsEditor
 from optviz.gui.labs.initialization.form_training import first_training
+from optviz.gui.workbench.view_bar import ViewBar
 from optviz.params import Param
 from optviz.scenario import Initialization, replace
 from optviz.scenario.initialization import Page
 from optviz.scene.initialization.words import QUANTITIES
 from optviz.text import QT_TRANSLATE_NOOP
 
-PATH = "param.initialization.view"
 PAGE = Param(name="page", kind="choice", choices=get_args(Page), default="layers")
 QUANTITY = Param(
     name="quantity",
@@ -27,43 +26,25 @@ QUANTITY = Param(
 )
 
 
-class ViewBar(QWidget):
-    """Emits the scenario as edited: ``edited(scenario, path)``."""
+class PageBar(ViewBar):
+    """The page's name; a first training comes with its page."""
 
-    edited = Signal(object, str)
-    committed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._scenario: Initialization | None = None
-        self.page = SegmentsEditor(PAGE, page_options(), self)
-        self.quantity = ChoiceEditor(QUANTITY, self, options=quantity_options())
-        self.quantity.setMinimumWidth(220)
-        self.page.setObjectName(f"{PATH}.page")
-        self.quantity.setObjectName(f"{PATH}.quantity")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 12, 2)
-        row.addWidget(self.page)
-        row.addStretch(1)
-        row.addWidget(self.quantity)
-        for name, editor in (("page", self.page), ("quantity", self.quantity)):
-            editor.changed.connect(lambda value, name=name: self._edit(name, value))
-            editor.committed.connect(self.committed)
+    def __init__(self) -> None:
+        self._quantity = ChoiceEditor(QUANTITY, options=quantity_options())
+        self._quantity.setMinimumWidth(220)
+        pages = SegmentsEditor(PAGE, page_options())
+        super().__init__("initialization", {"page": pages}, {"quantity": self._quantity})
 
     def show_scenario(self, scenario: Initialization) -> None:
         """Shows the scenario's view, without a signal."""
-        self._scenario = scenario
-        self.page.show_value(scenario.view.page)
-        self.quantity.show_value(scenario.view.quantity)
-        self.quantity.setVisible(scenario.view.page != "rule")
+        super().show_scenario(scenario)
+        self._quantity.setVisible(scenario.view.page != "rule")
 
-    def _edit(self, name: str, value: Any) -> None:
-        if self._scenario is None:
-            return
-        scenario = replace(self._scenario, view=replace(self._scenario.view, **{name: value}))
-        if value == "training" and scenario.training is None:
-            scenario = replace(scenario, training=first_training(scenario))
-        self.edited.emit(scenario, f"view.{name}")
+    def with_view(self, name: str, value: Any) -> Initialization:
+        """The scenario with another value in its view."""
+        scenario: Initialization = super().with_view(name, value)
+        trains = scenario.view.page != "training" or scenario.training is not None
+        return scenario if trains else replace(scenario, training=first_training(scenario))
 
 
 def page_options() -> list[Option]:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from optviz.gui.forms.form import Form
 from optviz.gui.forms.section import Section
-from optviz.gui.labs.initialization.bar import ViewBar
+from optviz.gui.labs.initialization.bar import PageBar
 from optviz.gui.labs.initialization.form_network import DataSection, NetworkSection, SeedSection
 from optviz.gui.labs.initialization.form_training import TrainingSection
 from optviz.gui.labs.initialization.form_view import ViewSection
@@ -28,7 +28,7 @@ class InitializationForm(Form):
         translate = QCoreApplication.translate
         self._scenario: Initialization | None = None
         self._shape: tuple[object, ...] = ()
-        self.bar = ViewBar()
+        self.bar = PageBar()
         self.training = TrainingSection(self)
         self.network, self.data, self.view, self.seed = (
             NetworkSection(self), DataSection(self), ViewSection(self), SeedSection(self),

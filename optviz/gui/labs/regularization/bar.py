@@ -1,48 +1,22 @@
-"""What stands above the pictures: which page, and how it is drawn."""
+"""What stands above the pictures: which page."""
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import get_args
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
 
 from optviz.gui.editors import Option, SegmentsEditor
+from optviz.gui.workbench.view_bar import ViewBar
 from optviz.params import Param
-from optviz.scenario import Regularization, replace
 from optviz.scenario.regularization import Page
 
-PATH = "param.regularization.view"
 PAGE = Param(name="page", kind="choice", choices=get_args(Page), default="plane")
 
 
-class ViewBar(QWidget):
-    """Emits the scenario as edited: ``edited(scenario, path)``."""
-
-    edited = Signal(object, str)
-    committed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._scenario: Regularization | None = None
-        self.page = SegmentsEditor(PAGE, page_options(), self)
-        self.page.setObjectName(f"{PATH}.page")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 12, 2)
-        row.addWidget(self.page)
-        row.addStretch(1)
-        self.page.changed.connect(self._edit)
-        self.page.committed.connect(self.committed)
-
-    def show_scenario(self, scenario: Regularization) -> None:
-        """Shows the scenario's page, without a signal."""
-        self._scenario = scenario
-        self.page.show_value(scenario.view.page)
-
-    def _edit(self, page: Any) -> None:
-        if self._scenario is not None:
-            view = replace(self._scenario.view, page=page)
-            self.edited.emit(replace(self._scenario, view=view), "view.page")
+def view_bar() -> ViewBar:
+    """The page's name."""
+    return ViewBar("regularization", {"page": SegmentsEditor(PAGE, page_options())})
 
 
 def page_options() -> list[Option]:

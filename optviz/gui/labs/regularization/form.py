@@ -6,10 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from optviz.gui.forms.form import Form
-from optviz.gui.labs.regularization.bar import ViewBar
+from optviz.gui.labs.regularization.bar import view_bar
 from optviz.gui.labs.regularization.form_data import DataSection
 from optviz.gui.labs.regularization.form_penalty import PenaltySection
 from optviz.gui.labs.regularization.form_view import SeedSection, ViewSection
+from optviz.gui.workbench.view_bar import ViewBar
 from optviz.scenario import Regularization
 from optviz.scene.style import Style
 from optviz.studies.regularization import Result
@@ -24,7 +25,7 @@ class RegularizationForm(Form):
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__("regularizationForm", parent)
         self._shape: tuple[object, ...] = ()
-        self.bar = ViewBar()
+        self.bar = view_bar()
         self.penalty, self.data, self.view, self.seed = (
             PenaltySection(self), DataSection(self), ViewSection(self), SeedSection(self),
         )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Gradient descent, heavy ball and NAG on a quadratic, where everything about them is known."""
