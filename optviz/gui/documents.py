@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from optviz.gui.desks import Desks
 from optviz.gui.file_name import ask_file_name
 from optviz.gui.messages import MessageBar
 from optviz.gui.settings import Settings
+from optviz.gui.unsaved.folder import Unsaved
 from optviz.presets import SUFFIX
 from optviz.scenario import first_scenario, load
 
@@ -65,6 +66,19 @@ class Documents(QObject):
             return False
         self._desks.desk(scenario.lab).session.replace(scenario, exercise=True)
         self.turned.emit(scenario.lab)
+        return True
+
+    def recover(self, found: Sequence[Unsaved]) -> bool:
+        """Takes back what was not saved, all or nothing; False where the user would rather keep what is there now.
+
+        The last of ``found`` comes into view.
+        """
+        labs = [unsaved.scenario.lab for unsaved in found]
+        if not all(self.may_leave(lab) for lab in labs):
+            return False
+        for unsaved in found:
+            self._desks.desk(unsaved.scenario.lab).session.recover(unsaved.scenario, unsaved.path)
+        self.opened.emit(labs[-1])
         return True
 
     def save(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
 
 from optviz.gui.appearance import THEMES, Appearance
@@ -15,13 +15,14 @@ from optviz.scene.style import Style
 
 
 class LabSwitcher(QTabBar):
-    """A tab a lab; those still to come are grey. ``value`` and ``setValue`` speak in lab names."""
+    """A tab a lab. ``value`` and ``setValue`` speak in lab names."""
 
     lab_chosen = Signal(str)
 
     def __init__(self, specs: tuple[LabSpec, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("labs")
+        self.setAccessibleName(QCoreApplication.translate("Actions", "Labs"))
         self.setDrawBase(False)
         self.setExpanding(False)
         self._specs = specs
@@ -39,13 +40,6 @@ class LabSwitcher(QTabBar):
     def setValue(self, name: str) -> None:
         """Shows a lab."""
         self.setCurrentIndex([spec.name for spec in self._specs].index(name))
-
-    def apply_style(self, style: Style) -> None:
-        """Labs to come are written faintly."""
-        for index, spec in enumerate(self._specs):
-            faded = QColor(style.faint)
-            faded.setAlphaF(0.75)
-            self.setTabTextColor(index, faded if spec.create is None else QColor(style.text))
 
     def show_away(self, lab: str | None) -> None:
         """Something else than a lab is shown (``lab`` is the one to come back to), or with None a lab again."""
@@ -100,16 +94,17 @@ class Header(QWidget):
         language.chosen.connect(appearance.set_language)
         texts = translate("Header", "System"), translate("Header", "Light"), translate("Header", "Dark")
         names = dict(zip(THEMES, texts, strict=True))
-        theme = Choice(names, appearance.theme, translate("Header", "Theme"))
+        theme = self._theme = Choice(names, appearance.theme, translate("Header", "Theme"))
         theme.setObjectName("theme")
         theme.chosen.connect(appearance.set_theme)
+        self._appearance = appearance
         row.addWidget(language)
         row.addWidget(theme)
         self.apply_style(appearance.style)
 
     def apply_style(self, style: Style) -> None:
         """Follows the theme."""
-        self.labs.apply_style(style)
+        self._theme.show_value(self._appearance.theme)
         for button, name in self._icons.items():
             picture = icon(name, style.text)
             button.setIcon(picture)

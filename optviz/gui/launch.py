@@ -20,6 +20,7 @@ from optviz.gui.desks import Desks
 from optviz.gui.gallery.gallery import wanted_at_start
 from optviz.gui.interrupt import Interrupts
 from optviz.gui.settings import Settings
+from optviz.gui.unsaved.folder import unsaved_root
 from optviz.gui.window import MainWindow
 from optviz.lecture import course
 from optviz.options import WindowOptions, window_options
@@ -58,6 +59,7 @@ def run(options: WindowOptions) -> int:
         window.setWindowState(Qt.WindowState.WindowNoState)  # a full screen's size is not the one asked for
         return _screenshot(app, window, options.screenshot)
     window.show()
+    window.guard_unsaved(unsaved_root())
     if options.lecture is None and not options.present:
         window.playback.play_when_ready()
     interrupts = Interrupts(app)

@@ -81,6 +81,13 @@ class Session(QObject):
         self._history.mark_saved()
         self.state_changed.emit()
 
+    def recover(self, scenario: Any, path: Path | None) -> None:
+        """Another document, with edits that its file does not have."""
+        self._history = History(scenario)
+        self._history.mark_unsaved()
+        self.path, self.exercise = path, False
+        self._announce()
+
     def save(self, path: Path) -> None:
         """Writes the scenario; raises ``OSError`` where it cannot be written."""
         save(self.scenario, path)

@@ -1,9 +1,9 @@
 """The application's stylesheet.
 
-Roles (dynamic property ``role``): ``panel``, ``card``, ``equation`` and ``line`` for frames; ``display``, ``heading``,
-``title``, ``reading``, ``caption``, ``formula`` for texts; ``primary``, ``section``, ``segment`` for buttons, ``title``
-also for combo boxes. ``invalid`` (true) marks a field whose text cannot be used; ``kind`` (``good``, ``bad``, ``done``)
-colours a caption.
+Roles (dynamic property ``role``): ``panel``, ``card``, ``equation``, ``overlay`` and ``line`` for frames; ``display``,
+``heading``, ``title``, ``reading``, ``caption``, ``formula``, ``key`` for texts; ``primary``, ``section``, ``segment``
+for buttons, ``title`` also for combo boxes. ``invalid`` (true) marks a field whose text cannot be used; ``kind``
+(``good``, ``bad``, ``done``) colours a caption.
 """
 
 from __future__ import annotations
@@ -33,6 +33,10 @@ QMainWindow, QDialog { background: @window; }
 QFrame[role="panel"], QWidget[role="panel"] { background: @panel; }
 QFrame[role="card"] { background: @card; border: 1px solid @line; border-radius: 8px; }
 QFrame[role="equation"] { background: @card; border-radius: 6px; }
+QFrame[role="overlay"] { background: @raised; border: 1px solid @edge; border-radius: 10px; }
+QFrame[role="overlay"] QLineEdit { padding: 7px 9px; }
+QListView[role="overlay"] { background: transparent; border: none; }
+QTextBrowser[role="page"], QTextBrowser[role="page"]:focus { background: @panel; border: none; padding: 0; }
 QFrame[role="line"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QLabel[role="title"] { font-weight: 600; }
@@ -43,6 +47,10 @@ QWidget#guide[presenting="true"] QLabel[role="heading"] { font-size: @display; }
 QLabel[role="display"] { font-weight: 600; font-size: @display; }
 QLabel[role="caption"], QLabel[role="formula"] { color: @faint; font-size: @small; }
 QLabel[role="formula"] { color: @text; background: @card; border-radius: 6px; padding: 5px 8px; }
+QLabel[role="key"] {
+    background: @card; border: 1px solid @edge; border-bottom-width: 2px; border-radius: 5px; padding: 0 6px;
+    font-size: @small;
+}
 QFrame[role="card"] QLabel[role="formula"] { background: @panel; }
 QLabel[kind="good"] { color: @good; }
 QLabel[kind="bad"] { color: @error; }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from optviz.gui.forms.focus import order_tabs
@@ -31,6 +31,7 @@ class Form(QWidget):
             rows.addWidget(section)
         rows.addStretch(1)
         area = self._area = SteadyArea(self)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it is no stop: it shows the one that is
         area.setWidget(content)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -69,8 +69,9 @@ class TickGrid(QScrollArea):
         if across == self._across:
             return
         self._across = across
-        # A new layout each time: rows that an old one no longer needs would keep their room.
-        inner = QWidget()
+        # A new layout each time: rows that an old one no longer needs would keep their room. The old one goes later:
+        # Qt is about to tell it too, where all widgets get another font.
+        inner, before = QWidget(), self.takeWidget()
         grid = QGridLayout(inner)
         grid.setContentsMargins(2, 2, 2, 2)
         grid.setSpacing(GAP)
