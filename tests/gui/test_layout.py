@@ -82,14 +82,14 @@ def test_a_width_is_the_same_in_another_lab(qtbot: QtBot, window: MainWindow) ->
 
 
 def test_the_helps_width_is_remembered(qtbot: QtBot, make_window: MakeWindow) -> None:
-    window = make_window()
+    window = make_window("--size", "1700x900")
     window._show_help()
     split = window._middle
     split.setSizes([split.width() - 320, 320])
     split.splitterMoved.emit(split.width() - 320, 1)
     width = window._help.width()
     assert abs(width - 320) < 10
-    again = make_window()
+    again = make_window("--size", "1700x900")
     again._show_help()
     qtbot.waitUntil(lambda: abs(again._help.width() - width) < 4)
 

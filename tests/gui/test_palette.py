@@ -167,7 +167,7 @@ def test_pages_and_recent_files_are_found_too(qtbot: QtBot, window: MainWindow, 
     path = tmp_path / "mine.optviz.json"
     save(preset("rosenbrock"), path)
     window._settings.add_recent(path)
-    search(qtbot, window, "basin map")
+    search(qtbot, window, "page basins")
     press(window, Qt.Key.Key_Return)
     assert window.session.scenario.map is not None
     qtbot.waitUntil(window.idle)
