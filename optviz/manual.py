@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 USAGE = """optviz [SCENARIO] [--lab LAB] [--size WxH] [--theme THEME] [--lang LANG]
+       optviz --gallery | --lecture [PAGE] [--present] [the same options]
        optviz --screenshot OUT.png [the same options]
        optviz list | run | render | check | code ... (each with --help)"""
 
@@ -33,7 +34,8 @@ WINDOW = f"""commands:
   code      print a script (NumPy or PyTorch) that computes the same
 
 examples:
-  optviz                                    open the window
+  optviz                                    open the window, on the gallery
+  optviz --lecture optimizers/adam          open it on a page of the lecture
   optviz race.optviz.json                   open it on a scenario
   optviz preset:rosenbrock --lang ko        ... on a scene, in Korean
   optviz --screenshot a.png --theme dark    a picture of it; needs no display
@@ -43,6 +45,7 @@ examples:
 
 keys in the window:
   F1 help for the lab    Ctrl+K all commands    ? keys and mouse    Space play
+  Ctrl+Shift+G gallery   Ctrl+Shift+L lecture   F5 the lecture full screen
 
 environment:
   QT_SCALE_FACTOR=1.5    everything larger
