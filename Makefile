@@ -14,7 +14,7 @@ USER_EXTRAS := $(VENV)/.extras-user
 TEST_EXTRAS := $(VENV)/.extras-test
 BENCH_EXTRAS := $(VENV)/.extras-bench
 
-.PHONY: setup run test lint bench i18n screenshots clean run-libs test-libs
+.PHONY: setup run test lint bench i18n screenshots thumbnails clean run-libs test-libs
 
 setup: $(USER_EXTRAS)
 
@@ -42,6 +42,10 @@ i18n: $(TEST_EXTRAS)
 # The README's pictures of the window.
 screenshots: $(USER_EXTRAS)
 	.ci/screenshots $(VENV)/bin/optviz
+
+# The gallery's pictures of scenes that show something else than before (ARGS=--all: of all).
+thumbnails: $(TEST_EXTRAS)
+	QT_QPA_PLATFORM=offscreen $(PY) .ci/thumbnails.py $(ARGS)
 
 clean:
 	rm -rf $(VENV) build dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

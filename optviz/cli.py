@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from optviz import sources
+from optviz import manual, sources
 from optviz.errors import InputError
 from optviz.export.code import script
 from optviz.export.data import write_data, writer_for
@@ -45,8 +45,8 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _parser() -> Parser:
-    parser = Parser(prog="optviz", description="Lists, computes and draws without a window.")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    parser = Parser(prog="optviz", usage=manual.USAGE, description=manual.PROGRAM, epilog=manual.WINDOW)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", prog="optviz")
     lists = _command(commands, "list", _list, "what there is to choose from")
     lists.add_argument("kind", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
     lists.add_argument("--json", action="store_true", help="as JSON, with every parameter")
@@ -56,28 +56,39 @@ def _parser() -> Parser:
     render.add_argument(
         "-o", "--out", required=True, type=Path, metavar="OUT", help="a .png, .svg, .pdf, .gif or .mp4 file"
     )
-    render.add_argument("--size", type=size, default=(1280, 800), metavar="WxH", help="in pixels at 96 dpi")
-    render.add_argument("--dpi", type=whole(36, 1200), default=96, help="pixels per inch")
+    render.add_argument(
+        "--size", type=size, default=(1280, 800), metavar="WxH", help="in pixels at 96 dpi; default: 1280x800"
+    )
+    render.add_argument("--dpi", type=whole(36, 1200), default=96, help="pixels per inch; default: 96")
     render.add_argument("--step", type=whole(0, 100_000), default=None, metavar="N", help="default: the last one")
-    render.add_argument("--theme", choices=("light", "dark"), default="light")
-    render.add_argument("--lang", choices=("ko", "en"), default="en")
+    render.add_argument("--theme", choices=("light", "dark"), default="light", help="default: light")
+    render.add_argument("--lang", choices=("ko", "en"), default="en", help="default: en")
     render.add_argument("--text-scale", type=_described(TEXT_SCALE), default=1.0, metavar="X", help="size of all texts")
     render.add_argument("--transparent", action="store_true", help="no background (.png, .svg)")
     render.add_argument(
         "--without", nargs="+", default=(), metavar="PART", help=f"{', '.join(COMMON)}, or a panel's name"
     )
-    render.add_argument("--fps", type=_described(FPS), default=FPS.default, help="pictures a second of a film")
-    render.add_argument("--seconds", type=_described(SECONDS), default=SECONDS.default, help="length of a film")
+    render.add_argument(
+        "--fps", type=_described(FPS), default=FPS.default, help=f"pictures a second of a film; default: {FPS.default}"
+    )
+    render.add_argument(
+        "--seconds",
+        type=_described(SECONDS),
+        default=SECONDS.default,
+        help=f"length of a film; default: {SECONDS.default}",
+    )
     render.add_argument("--hold", type=_described(HOLD), default=0.0, metavar="S", help="how long its end stays")
     render.add_argument("--once", action="store_true", help="a GIF does not begin again")
     _command(commands, "check", _check, "say whether a scenario is usable", scenario=True)
     code = _command(commands, "code", _code, "print a script that does the same", scenario=True)
-    code.add_argument("--as", dest="language", choices=("numpy", "pytorch"), required=True)
+    code.add_argument("--as", dest="language", choices=("numpy", "pytorch"), required=True, help="its language")
     return parser
 
 
 def _command(commands: Any, name: str, action: Action, text: str, *, scenario: bool = False) -> Parser:
-    parser: Parser = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
+    parser: Parser = commands.add_parser(
+        name, help=text, description=text[0].upper() + text[1:] + ".", epilog=manual.COMMANDS[name]
+    )
     parser.set_defaults(action=action, place="")
     if scenario:
         parser.add_argument("scenario", metavar="SCENARIO", help=SCENARIO_HELP)

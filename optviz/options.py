@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
-from optviz import __version__
+from optviz import __version__, manual
 from optviz.scenario.common import LABS
 
 Size = tuple[int, int]
@@ -17,7 +17,10 @@ SCENARIO_HELP = "a file, - for standard input, or preset:NAME"
 
 
 class Parser(argparse.ArgumentParser):
-    """Says what is wrong with a call in one line."""
+    """Says what is wrong with a call in one line; texts stand as they are written."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(formatter_class=argparse.RawDescriptionHelpFormatter, **options)
 
     def error(self, message: str) -> NoReturn:
         """Ends with status 2."""
@@ -31,6 +34,9 @@ class WindowOptions:
     scenario: str | None = None
     screenshot: Path | None = None
     lab: str | None = None
+    gallery: bool = False
+    lecture: str | None = None
+    present: bool = False
     size: Size | None = None
     theme: str | None = None
     language: str | None = None
@@ -38,17 +44,19 @@ class WindowOptions:
 
 def window_options(arguments: Sequence[str]) -> WindowOptions:
     """The window's options; ends with status 2 and one line where they are unusable."""
-    parser = Parser(
-        prog="optviz",
-        description="Opens the window. Without one: optviz list, run, render, check, code (each with --help).",
-    )
+    parser = Parser(prog="optviz", usage=manual.USAGE, description=manual.PROGRAM, epilog=manual.WINDOW)
     parser.add_argument("scenario", nargs="?", metavar="SCENARIO", help=SCENARIO_HELP)
     parser.add_argument("--screenshot", type=Path, metavar="OUT.png", help="save a picture of the window and exit")
-    parser.add_argument("--lab", choices=LABS, metavar="LAB", help=", ".join(LABS))
-    parser.add_argument("--size", type=size, metavar="WxH", help="the window's size, 1280x800")
-    parser.add_argument("--theme", choices=("light", "dark"))
-    parser.add_argument("--lang", dest="language", choices=("ko", "en"))
-    parser.add_argument("--version", action="version", version=f"optviz {__version__}")
+    parser.add_argument("--lab", choices=LABS, metavar="LAB", help=f"the lab in view: {', '.join(LABS)}")
+    parser.add_argument("--gallery", action="store_true", help="begin with the gallery of scenes")
+    parser.add_argument(
+        "--lecture", nargs="?", const="", metavar="PAGE", help="begin with the lecture, at optimizers/adam, say"
+    )
+    parser.add_argument("--present", action="store_true", help="the lecture full screen")
+    parser.add_argument("--size", type=size, metavar="WxH", help="the window's size: 1280x800")
+    parser.add_argument("--theme", choices=("light", "dark"), help="default: as last time")
+    parser.add_argument("--lang", dest="language", choices=("ko", "en"), help="default: as last time")
+    parser.add_argument("--version", action="version", version=f"optviz {__version__}", help="print the version")
     chosen = WindowOptions(**vars(parser.parse_args(arguments)))
     if chosen.screenshot is not None and chosen.screenshot.suffix.lower() != ".png":
         parser.error(f"--screenshot: must end in .png, got {chosen.screenshot}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from hashlib import sha256
 from typing import Any
 
 from optviz.errors import InputError
@@ -28,6 +30,13 @@ def first(lab: str) -> Any:
     """The first scene of a lab; None where it has none."""
     scenes = (preset(name) for name in names())
     return next((scene for scene in scenes if scene.lab == lab), None)
+
+
+def fingerprint(name: str) -> str:
+    """Changes when a preset shows something else; what its file says about that does not count."""
+    document = json.loads(_files()[name].read_bytes())
+    document.pop("about", None)
+    return sha256(json.dumps(document, sort_keys=True).encode()).hexdigest()[:16]
 
 
 def _files() -> dict[str, Any]:

@@ -39,7 +39,7 @@ def _application(qapp: Any) -> None:
 
 @pytest.fixture(autouse=True)
 def _own_settings(_settings_root: Path) -> None:
-    """Every test's QSettings live in a folder of their own; no test sees the user's, or another test's."""
+    """Every test's QSettings and unsaved work live in a folder of their own; no test sees the user's or another's."""
     from PySide6.QtCore import QCoreApplication, QSettings
 
     folder = str(_settings_root / str(next(_numbers)))
@@ -49,3 +49,4 @@ def _own_settings(_settings_root: Path) -> None:
     for kind in (QSettings.Format.IniFormat, QSettings.Format.NativeFormat):
         for scope in (QSettings.Scope.UserScope, QSettings.Scope.SystemScope):
             QSettings.setPath(kind, scope, folder)
+    os.environ["XDG_DATA_HOME"] = folder

@@ -26,6 +26,7 @@ class Appearance(QObject):
         super().__init__(parent)
         self._app, self._settings = app, settings
         self._translation = Translation()
+        self._presenting: float | None = None
         self.theme = _known(settings.get("theme"), THEMES, "system")
         self.text_size = _known(settings.get("text_size"), tuple(TEXT_SCALES), "normal")
         language = _known(settings.get("language"), tuple(LANGUAGES), system_language())
@@ -55,6 +56,12 @@ class Appearance(QObject):
         self._settings.set("text_size", name)
         self._apply()
 
+    def present(self, scale: float | None) -> None:
+        """Text of that scale for a class; None: as it was chosen."""
+        if scale != self._presenting:
+            self._presenting = scale
+            self._apply()
+
     def set_language(self, name: str) -> None:
         """``ko`` or ``en``; whoever shows texts builds them anew."""
         if name == self.language:
@@ -68,7 +75,7 @@ class Appearance(QObject):
             self._apply()
 
     def _apply(self) -> None:
-        theme.apply(self._app, self.style, TEXT_SCALES[self.text_size])
+        theme.apply(self._app, self.style, self._presenting or TEXT_SCALES[self.text_size])
         self.style_changed.emit(self.style)
 
 

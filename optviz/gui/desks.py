@@ -51,6 +51,11 @@ class Desks(QObject):
         """The labs with unsaved edits."""
         return [lab for lab, desk in self._desks.items() if desk.session.dirty]
 
+    @property
+    def exercises(self) -> list[str]:
+        """The labs that show a page of the lecture."""
+        return [lab for lab, desk in self._desks.items() if desk.session.exercise]
+
     def desk(self, lab: str) -> Desk:
         """A lab's desk; at first with the first scene that there is for it."""
         if lab not in self._desks:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,17 +15,20 @@ from optviz.gui.desks import Desks
 from optviz.gui.file_name import ask_file_name
 from optviz.gui.messages import MessageBar
 from optviz.gui.settings import Settings
+from optviz.gui.unsaved.folder import Unsaved
 from optviz.presets import SUFFIX
-from optviz.scenario import load
+from optviz.scenario import first_scenario, load
 
 
 class Documents(QObject):
     """What File does. Nothing here loses unsaved edits without a question.
 
-    ``opened(lab)``: that lab has another scenario. ``asking(lab)``: a question about its scenario follows.
+    ``opened(lab)``: that lab has another scenario, ``turned(lab)``: a page of the lecture. ``asking(lab)``: a question
+    about its scenario follows.
     """
 
     opened = Signal(str)
+    turned = Signal(str)
     asking = Signal(str)
 
     def __init__(self, desks: Desks, settings: Settings, messages: MessageBar, window: QWidget) -> None:
@@ -52,6 +55,31 @@ class Documents(QObject):
         scenario = self._attempt(name, lambda: presets.preset(name))
         if scenario is not None:
             self._take(scenario, None)
+
+    def open_empty(self, lab: str) -> None:
+        """Opens a lab's scenario with all defaults."""
+        self._take(first_scenario(lab), None)
+
+    def open_exercise(self, scenario: Any) -> bool:
+        """Opens a page of the lecture, not yet moving; False where the scenario in its place is to stay."""
+        if not self.may_leave(scenario.lab):
+            return False
+        self._desks.desk(scenario.lab).session.replace(scenario, exercise=True)
+        self.turned.emit(scenario.lab)
+        return True
+
+    def recover(self, found: Sequence[Unsaved]) -> bool:
+        """Takes back what was not saved, all or nothing; False where the user would rather keep what is there now.
+
+        The last of ``found`` comes into view.
+        """
+        labs = [unsaved.scenario.lab for unsaved in found]
+        if not all(self.may_leave(lab) for lab in labs):
+            return False
+        for unsaved in found:
+            self._desks.desk(unsaved.scenario.lab).session.recover(unsaved.scenario, unsaved.path)
+        self.opened.emit(labs[-1])
+        return True
 
     def save(self) -> bool:
         """Saves where the scenario came from, or asks; False where nothing was saved."""

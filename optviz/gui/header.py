@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
 
 from optviz.gui.appearance import THEMES, Appearance
@@ -15,13 +15,14 @@ from optviz.scene.style import Style
 
 
 class LabSwitcher(QTabBar):
-    """A tab a lab; those still to come are grey. ``value`` and ``setValue`` speak in lab names."""
+    """A tab a lab. ``value`` and ``setValue`` speak in lab names."""
 
     lab_chosen = Signal(str)
 
     def __init__(self, specs: tuple[LabSpec, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("labs")
+        self.setAccessibleName(QCoreApplication.translate("Actions", "Labs"))
         self.setDrawBase(False)
         self.setExpanding(False)
         self._specs = specs
@@ -30,6 +31,7 @@ class LabSwitcher(QTabBar):
             self.addTab(translate("Labs", spec.title))
             self.setTabToolTip(index, translate("Labs", spec.promise))
         self.currentChanged.connect(self._announce)
+        self.tabBarClicked.connect(self._announce_again)
 
     def value(self) -> str:
         """The lab shown."""
@@ -39,25 +41,33 @@ class LabSwitcher(QTabBar):
         """Shows a lab."""
         self.setCurrentIndex([spec.name for spec in self._specs].index(name))
 
-    def apply_style(self, style: Style) -> None:
-        """Labs to come are written faintly."""
-        for index, spec in enumerate(self._specs):
-            faded = QColor(style.faint)
-            faded.setAlphaF(0.75)
-            self.setTabTextColor(index, faded if spec.create is None else QColor(style.text))
+    def show_away(self, lab: str | None) -> None:
+        """Something else than a lab is shown (``lab`` is the one to come back to), or with None a lab again."""
+        if lab is not None:
+            self.blockSignals(True)
+            self.setValue(lab)
+            self.blockSignals(False)
+        self.setProperty("away", lab is not None)
+        self.style().unpolish(self)
+        self.style().polish(self)
 
     def _announce(self, index: int) -> None:
         self.lab_chosen.emit(self._specs[index].name)
 
+    def _announce_again(self, index: int) -> None:
+        """A click on the tab that is in front already: the way back from what is no lab."""
+        if index == self.currentIndex():
+            self._announce(index)
+
 
 class Header(QWidget):
-    """Lab switcher, scenes, undo and redo, export, language, theme."""
+    """Lab switcher, gallery and lecture, undo and redo, export, language, theme."""
 
     def __init__(
         self,
         specs: tuple[LabSpec, ...],
         appearance: Appearance,
-        scenes: QMenu,
+        pages: tuple[tuple[QAction, str], ...],
         exports: QMenu,
         actions: tuple[tuple[QAction, str], ...],
         parent: QWidget | None = None,
@@ -76,23 +86,25 @@ class Header(QWidget):
             button = self._button(picture, "")
             button.setDefaultAction(action)
             row.addWidget(button)
-        row.addWidget(self._menu_button("scenes", "layers", translate("Header", "Scenes"), scenes))
+        for action, picture in pages:
+            row.addWidget(self._page_button(picture, action))
         row.addWidget(self._menu_button("export", "download", translate("Header", "Export"), exports))
         language = Choice(dict(LANGUAGES.items()), appearance.language, translate("Header", "Language"))
         language.setObjectName("language")
         language.chosen.connect(appearance.set_language)
         texts = translate("Header", "System"), translate("Header", "Light"), translate("Header", "Dark")
         names = dict(zip(THEMES, texts, strict=True))
-        theme = Choice(names, appearance.theme, translate("Header", "Theme"))
+        theme = self._theme = Choice(names, appearance.theme, translate("Header", "Theme"))
         theme.setObjectName("theme")
         theme.chosen.connect(appearance.set_theme)
+        self._appearance = appearance
         row.addWidget(language)
         row.addWidget(theme)
         self.apply_style(appearance.style)
 
     def apply_style(self, style: Style) -> None:
         """Follows the theme."""
-        self.labs.apply_style(style)
+        self._theme.show_value(self._appearance.theme)
         for button, name in self._icons.items():
             picture = icon(name, style.text)
             button.setIcon(picture)
@@ -105,6 +117,15 @@ class Header(QWidget):
         button.setIconSize(QSize(18, 18))
         button.setText(f" {text}" if text else "")
         self._icons[button] = picture
+        return button
+
+    def _page_button(self, picture: str, action: QAction) -> QToolButton:
+        button = self._button(picture, action.text())
+        button.setObjectName(action.objectName())
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setToolTip(action.toolTip())
+        button.setAccessibleName(action.text())
+        button.clicked.connect(action.trigger)
         return button
 
     def _menu_button(self, name: str, picture: str, text: str, menu: QMenu) -> QToolButton:

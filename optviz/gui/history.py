@@ -17,7 +17,7 @@ class History(Generic[T]):
 
     def __init__(self, value: T) -> None:
         self.current = value
-        self._saved = value
+        self._saved: T | None = value
         self._past: list[T] = []
         self._future: list[T] = []
         self._open_key = ""
@@ -63,6 +63,10 @@ class History(Generic[T]):
         """The current value is the saved one now."""
         self._saved = self.current
         self.seal()
+
+    def mark_unsaved(self) -> None:
+        """The current value is in no file, whatever is done or undone."""
+        self._saved = None
 
     def _move(self, source: list[T], target: list[T]) -> bool:
         if not source:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -17,9 +17,12 @@ from optviz import sources
 from optviz.errors import InputError
 from optviz.gui.appearance import Appearance
 from optviz.gui.desks import Desks
+from optviz.gui.gallery.gallery import wanted_at_start
 from optviz.gui.interrupt import Interrupts
 from optviz.gui.settings import Settings
+from optviz.gui.unsaved.folder import unsaved_root
 from optviz.gui.window import MainWindow
+from optviz.lecture import course
 from optviz.options import WindowOptions, window_options
 from optviz.paths import resource
 from optviz.presets import preset
@@ -34,7 +37,8 @@ PATIENCE_S = 120.0
 def build(argv: Sequence[str]) -> tuple[QApplication, MainWindow]:
     """The application and its window, not yet shown. ``argv`` as in ``sys.argv``, the program's name being optional."""
     arguments = argv[1:] if argv and Path(argv[0]).name in PROGRAMS else argv
-    return _built(window_options(list(arguments)), Settings())
+    options = window_options(list(arguments))
+    return _built(options, Settings(), gallery=options.gallery)
 
 
 def run(options: WindowOptions) -> int:
@@ -43,14 +47,21 @@ def run(options: WindowOptions) -> int:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         qInstallMessageHandler(_without_chatter)
     try:
-        app, window = _built(options, Settings(remember=options.screenshot is None))
+        settings = Settings(remember=options.screenshot is None)
+        app, window = _built(options, settings, gallery=begins_with_gallery(options, settings))
+        if options.lecture is not None or options.present:
+            window.showLecture(options.lecture or "", present=options.present)
     except InputError as error:
-        print(f"optviz: {options.scenario}: {error}", file=sys.stderr)
+        place = f"{options.scenario}: " if options.scenario is not None else ""
+        print(f"optviz: {place}{error}", file=sys.stderr)
         return 2
     if options.screenshot is not None:
+        window.setWindowState(Qt.WindowState.WindowNoState)  # a full screen's size is not the one asked for
         return _screenshot(app, window, options.screenshot)
     window.show()
-    window.playback.play_when_ready()
+    window.guard_unsaved(unsaved_root())
+    if options.lecture is None and not options.present:
+        window.playback.play_when_ready()
     interrupts = Interrupts(app)
     try:
         return app.exec()
@@ -59,7 +70,16 @@ def run(options: WindowOptions) -> int:
         window.shut_down()
 
 
-def _built(options: WindowOptions, settings: Settings) -> tuple[QApplication, MainWindow]:
+def begins_with_gallery(options: WindowOptions, settings: Settings) -> bool:
+    """Whether the gallery comes first: it is asked for, or nothing else is and the user has not switched it off."""
+    others = options.screenshot, options.scenario, options.lab, options.lecture
+    nothing = all(value is None for value in others) and not options.present
+    return options.gallery or (nothing and wanted_at_start(settings))
+
+
+def _built(options: WindowOptions, settings: Settings, *, gallery: bool = False) -> tuple[QApplication, MainWindow]:
+    if options.lecture:
+        course().place(options.lecture)  # before there is a window, where there is no such page
     scenario: Any = sources.read(options.scenario) if options.scenario is not None else preset(FIRST_SCENE)
     app = _application()
     if options.screenshot is not None or options.theme is not None:
@@ -71,7 +91,7 @@ def _built(options: WindowOptions, settings: Settings) -> tuple[QApplication, Ma
         desks.session.path = Path(options.scenario)
     if options.lab is not None:
         desks.show(options.lab)
-    window = MainWindow(Appearance(app, settings), settings, desks)
+    window = MainWindow(Appearance(app, settings), settings, desks, gallery=gallery)
     if options.size is not None:
         window.resize(*options.size)
     return app, window

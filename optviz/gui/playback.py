@@ -82,6 +82,11 @@ class Playback(QObject):
             self._timer.stop()
             self.playing_changed.emit(False)
 
+    def stop(self) -> None:
+        """Stops moving, and does not begin when there is something to play."""
+        self._eager = False
+        self.pause()
+
     def toggle(self) -> None:
         """Plays or pauses."""
         if self.playing:

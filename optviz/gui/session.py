@@ -24,6 +24,8 @@ class Session(QObject):
         super().__init__(parent)
         self._history = History(scenario)
         self.path: Path | None = None
+        self.exercise = False
+        """Whether this is a page of the lecture, which nobody wants to save."""
 
     @property
     def scenario(self) -> Any:
@@ -43,7 +45,7 @@ class Session(QObject):
     @property
     def dirty(self) -> bool:
         """Whether there are unsaved edits."""
-        return self._history.dirty
+        return self._history.dirty and not self.exercise
 
     def update(self, scenario: Any, merge_key: str = "") -> None:
         """An edit; raises ``InputError`` and keeps the current scenario where a value is unusable."""
@@ -67,16 +69,29 @@ class Session(QObject):
         if self._history.redo():
             self._announce()
 
-    def replace(self, scenario: Any, path: Path | None = None) -> None:
+    def replace(self, scenario: Any, path: Path | None = None, *, exercise: bool = False) -> None:
         """Another document: forgets the history."""
         self._history = History(scenario)
-        self.path = path
+        self.path, self.exercise = path, exercise
+        self._announce()
+
+    def adopt(self) -> None:
+        """An exercise becomes a document like any other, as if it had been opened as it is now."""
+        self.exercise = False
+        self._history.mark_saved()
+        self.state_changed.emit()
+
+    def recover(self, scenario: Any, path: Path | None) -> None:
+        """Another document, with edits that its file does not have."""
+        self._history = History(scenario)
+        self._history.mark_unsaved()
+        self.path, self.exercise = path, False
         self._announce()
 
     def save(self, path: Path) -> None:
         """Writes the scenario; raises ``OSError`` where it cannot be written."""
         save(self.scenario, path)
-        self.path = path
+        self.path, self.exercise = path, False
         self._history.mark_saved()
         self.state_changed.emit()
 

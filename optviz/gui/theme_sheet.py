@@ -1,8 +1,9 @@
 """The application's stylesheet.
 
-Roles (dynamic property ``role``): ``panel``, ``card`` and ``line`` for frames; ``title``, ``caption``, ``formula`` for
-texts; ``primary``, ``section``, ``segment`` for buttons, ``title`` also for combo boxes. ``invalid`` (true) marks a
-field whose text cannot be used; ``kind`` (``good``, ``bad``) colours a caption.
+Roles (dynamic property ``role``): ``panel``, ``card``, ``equation``, ``overlay`` and ``line`` for frames; ``display``,
+``heading``, ``title``, ``reading``, ``caption``, ``formula``, ``key`` for texts; ``primary``, ``section``, ``segment``
+for buttons, ``title`` also for combo boxes. ``invalid`` (true) marks a field whose text cannot be used; ``kind``
+(``good``, ``bad``, ``done``) colours a caption.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ COLORS = ("window", "panel", "raised", "text", "faint", "line", "accent", "on_ac
 def sheet(style: Style, points: float) -> str:
     """The stylesheet for a style and a text size in points."""
     values = {name: getattr(style, name) for name in COLORS} | asdict(shades(style))
-    values |= {"small": f"{0.9 * points:.2f}pt", "large": f"{1.08 * points:.2f}pt"}
+    sizes = {"small": 0.9, "large": 1.08, "heading": 1.2, "hall": 1.3, "display": 1.8}
+    values |= {name: f"{factor * points:.2f}pt" for name, factor in sizes.items()}
     drawings = {"down": "control-down", "up": "control-up", "check": f"control-check-{style.name}"}
     values |= {f"image_{use}": resource("icons", f"{name}.svg").as_posix() for use, name in drawings.items()}
     return re.sub(r"@(\w+)", lambda match: values[match[1]], SHEET)
@@ -30,14 +32,29 @@ SHEET = """
 QMainWindow, QDialog { background: @window; }
 QFrame[role="panel"], QWidget[role="panel"] { background: @panel; }
 QFrame[role="card"] { background: @card; border: 1px solid @line; border-radius: 8px; }
+QFrame[role="equation"] { background: @card; border-radius: 6px; }
+QFrame[role="overlay"] { background: @raised; border: 1px solid @edge; border-radius: 10px; }
+QFrame[role="overlay"] QLineEdit { padding: 7px 9px; }
+QListView[role="overlay"] { background: transparent; border: none; }
+QTextBrowser[role="page"], QTextBrowser[role="page"]:focus { background: @panel; border: none; padding: 0; }
 QFrame[role="line"] { background: @line; border: none; max-height: 1px; min-height: 1px; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QLabel[role="title"] { font-weight: 600; }
+QWidget[role="reading"] { font-size: @large; }
+QLabel[role="heading"] { font-weight: 600; font-size: @heading; }
+QWidget#guide[presenting="true"] QWidget[role="reading"] { font-size: @hall; }
+QWidget#guide[presenting="true"] QLabel[role="heading"] { font-size: @display; }
+QLabel[role="display"] { font-weight: 600; font-size: @display; }
 QLabel[role="caption"], QLabel[role="formula"] { color: @faint; font-size: @small; }
 QLabel[role="formula"] { color: @text; background: @card; border-radius: 6px; padding: 5px 8px; }
+QLabel[role="key"] {
+    background: @card; border: 1px solid @edge; border-bottom-width: 2px; border-radius: 5px; padding: 0 6px;
+    font-size: @small;
+}
 QFrame[role="card"] QLabel[role="formula"] { background: @panel; }
 QLabel[kind="good"] { color: @good; }
 QLabel[kind="bad"] { color: @error; }
+QLabel[kind="done"] { color: @faint; }
 QToolTip { background: @tip; color: @tip_text; border: 1px solid @edge; padding: 4px 6px; }
 
 QLineEdit, QAbstractSpinBox, QPlainTextEdit, QTextEdit, QComboBox {
@@ -151,6 +168,7 @@ QTabBar { background: transparent; }
 QTabBar::tab { padding: 6px 12px; color: @faint; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
+QTabBar[away="true"]::tab:selected { color: @faint; border-bottom-color: transparent; }
 QTabBar::tab:focus { background: @hover; }
 QSplitter::handle { background: @window; }
 QSplitter::handle:horizontal { border-left: 1px solid @line; }

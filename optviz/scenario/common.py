@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal, cast, get_args
 
 import msgspec
 
@@ -13,6 +13,10 @@ FORMAT = "optviz-scenario"
 VERSION = 1
 LABS = ("initialization", "regularization", "batches", "descent")
 """In the lecture's order."""
+
+Part = Literal["initialization", "descent", "regularization", "batches", "optimizers"]
+PARTS: tuple[Part, ...] = get_args(Part)
+"""The lecture's parts, in its order."""
 
 SEED = Param(
     name="seed",
@@ -40,10 +44,14 @@ class Named(Value, frozen=True):
 
 
 class About(Value, frozen=True):
-    """A scene's own words: title and a few lines on what to look for, each ``{"en": …, "ko": …}``."""
+    """A scene's own words: title and a few lines on what to look for, each ``{"en": …, "ko": …}``.
+
+    ``part`` is the lecture's part that the scene belongs to, where it is not its lab's.
+    """
 
     title: dict[str, str] = {}
     text: dict[str, str] = {}
+    part: Part | None = None
 
     def in_language(self, language: str) -> tuple[str, str]:
         """Title and text in that language, else in English, else in whatever there is."""
@@ -53,6 +61,13 @@ class About(Value, frozen=True):
 def words_of(about: About | None, language: str) -> tuple[str, str]:
     """Title and text of a scene in that language; empty where it says nothing about itself."""
     return about.in_language(language) if about else ("", "")
+
+
+def part_of(scenario: Any) -> Part:
+    """The lecture's part that a scene belongs to; its lab's, where it does not say: the races' are the optimisers."""
+    if scenario.about is not None and scenario.about.part is not None:
+        return cast(Part, scenario.about.part)
+    return "optimizers" if scenario.lab == "descent" else cast(Part, scenario.lab)
 
 
 def _pick(texts: dict[str, str], language: str) -> str:

@@ -21,8 +21,9 @@ class Style:
 
     ``window``, ``panel``, ``raised`` are backgrounds from back to front, ``text`` and ``faint`` writing, ``line``
     borders and grids, ``accent`` what is active; ``warn`` a message's background. ``heat`` are the heatmap's stops from
-    low to high, ``runs`` the colours of runs in order, ``halo`` what surrounds a trail. ``shadow`` and ``shine`` are
-    what slopes of a surface in space are mixed with where they are turned from the light, and to it.
+    low to high, ``runs`` the colours of runs in order (the first eight also apart for colour-blind eyes), ``halo`` what
+    surrounds a trail. ``shadow`` and ``shine`` are what slopes of a surface in space are mixed with where they are
+    turned from the light, and to it.
     """
 
     name: ThemeName
@@ -66,8 +67,8 @@ LIGHT = Style(
     shine="#ffffff",
     heat=("#fdfdf8", "#e3ecf3", "#bfd2e6", "#97b3d3", "#7192bd"),
     runs=(
-        "#d1353b", "#1f63c6", "#0d8a5f", "#c26a00", "#7a3fb5", "#0b8ca3",
-        "#b0286f", "#6b7a10", "#8a5a2b", "#3d3f9e", "#e0559b", "#4d5563",
+        "#ce383d", "#2267d3", "#008b5d", "#c16c01", "#6d349e", "#2d7a8f",
+        "#b0276f", "#606925", "#8a5a2b", "#3d3f9e", "#e0559b", "#4d5563",
     ),
 )  # fmt: skip
 
@@ -89,8 +90,8 @@ DARK = Style(
     shine="#9cc0ee",
     heat=("#0f1420", "#16233a", "#1f3858", "#2f5379", "#46739b"),
     runs=(
-        "#ff6b6b", "#5aa9ff", "#3ddc97", "#ffb347", "#c792ff", "#41d3e8",
-        "#ff7ac2", "#d2e05a", "#d9a066", "#9aa2ff", "#ffb3d9", "#c3cad6",
+        "#fe6b6b", "#7cb4ea", "#31d993", "#f7a92f", "#b07cff", "#5bdff1",
+        "#fe78c1", "#deeb6d", "#d9a066", "#9aa2ff", "#ffb3d9", "#c3cad6",
     ),
 )  # fmt: skip
 

@@ -290,3 +290,11 @@ def test_a_refused_value_is_told_and_the_form_shows_the_old_one(qtbot: QtBot, wi
     edit(qtbot, window, "penalty.params.p", 0.5)
     assert "takes at most 2 features, got 3" in window._messages.text
     assert control(window, f"{LAB}.penalty.params.p").value() == 1.5
+
+
+def test_a_lab_out_of_view_outlives_another_size_of_texts(qtbot: QtBot, window: MainWindow) -> None:
+    window.showLab("descent")
+    for size in ("large", "normal", "large"):
+        window._appearance.set_text_size(size)
+        qtbot.waitUntil(window.idle)
+    window.showLab("regularization")

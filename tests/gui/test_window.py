@@ -143,7 +143,7 @@ def test_a_theme_changes_every_plot(qtbot: QtBot, window: MainWindow) -> None:
     assert plot.grab().toImage().pixelColor(2, 2).lightness() < light
 
 
-def test_labs_to_come_say_what_they_will_teach(qtbot: QtBot, window: MainWindow) -> None:
+def test_every_lab_is_shown_by_its_name(qtbot: QtBot, window: MainWindow) -> None:
     for name in ("initialization", "regularization", "batches", "descent"):
         window.showLab(name)
         assert control(window, "labs").value() == name

@@ -27,6 +27,7 @@ from optviz.gui.exporting.settings_form import SettingsForm
 from optviz.gui.file_name import ask_file_name
 from optviz.gui.lane import Lane, WorkerThread
 from optviz.gui.messages import MessageBar
+from optviz.gui.tab_ring import go_on
 from optviz.scene.style import STYLES, Style
 
 FORM_WIDTH = 330
@@ -100,6 +101,10 @@ class ExportDialog(QDialog):
         for lane in self._lanes():
             lane.cancel()
         super().done(result)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Through the form and back."""
+        return go_on(self, next)
 
     def _lanes(self) -> tuple[Lane, ...]:
         return self._previews, self._copies, self._writes

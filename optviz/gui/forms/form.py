@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from optviz.gui.forms.focus import order_tabs
 from optviz.gui.forms.section import column, line
+from optviz.gui.steady_area import SteadyArea
 
 LEAST_WIDTH, WIDTH = 300, 340
 
@@ -29,14 +30,9 @@ class Form(QWidget):
                 rows.addWidget(line(content))
             rows.addWidget(section)
         rows.addStretch(1)
-        area = self._area = QScrollArea(self)
+        area = self._area = SteadyArea(self)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it is no stop: it shows the one that is
         area.setWidget(content)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Always there, so that rows do not change their width, and with it their height, when it comes and goes.
-        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        area.verticalScrollBar().rangeChanged.connect(self._fade_scroll_bar)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
@@ -47,10 +43,3 @@ class Form(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 640)
-
-    def _fade_scroll_bar(self, low: int, high: int) -> None:
-        bar = self._area.verticalScrollBar()
-        if bar.property("idle") != (low == high):
-            bar.setProperty("idle", low == high)
-            bar.style().unpolish(bar)
-            bar.style().polish(bar)

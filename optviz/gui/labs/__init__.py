@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from optviz.engine.crew import Crew
 from optviz.gui.lane import WorkerThread
+from optviz.gui.layout import Layout
 from optviz.gui.messages import MessageBar
 from optviz.gui.playback import Playback
 from optviz.gui.session import Session
@@ -35,6 +36,7 @@ class Tools:
     crew: Crew
     messages: MessageBar
     language: str
+    layout: Layout
     keep: dict[str, Any]
 
 
@@ -43,6 +45,9 @@ class Lab(QWidget):
 
     status = ""
     """What is shown, in a line."""
+
+    result: Any = None
+    """What has been computed last, of the scenario that it carries."""
 
     status_changed = Signal(str)
     """And another line from now on."""
@@ -82,6 +87,13 @@ class Lab(QWidget):
         """Shows everything again after zooming."""
         raise NotImplementedError
 
+    def reset_layout(self) -> None:
+        """Its parts share the room as in the beginning."""
+
+    def page_choices(self) -> Mapping[str, Callable[[], object]]:
+        """What turns to each of its pages, by their titles."""
+        return {}
+
     def cancel(self) -> None:
         """Gives up the work at hand."""
         raise NotImplementedError
@@ -91,12 +103,11 @@ class Lab(QWidget):
 class LabSpec:
     """A lab of the switcher, at its place (``order``) in the lecture.
 
-    English title and promise (one line on what it teaches), marked for translation.
-    ``create`` builds its widget; None where the lab does not exist yet.
+    English title and promise (one line on what it teaches), marked for translation. ``create`` builds its widget.
     """
 
     name: str
     order: int
     title: str
     promise: str
-    create: Callable[[Tools, Style], Lab] | None
+    create: Callable[[Tools, Style], Lab]

@@ -76,7 +76,7 @@ class PlotPanel(PanelWidget):
         if style != self._parts.style:
             self.dress(style)
         fit = _place(axes) != self._fitted and not self._hands.pointer.dragging
-        if axes.title != self.accessibleName():
+        if axes.title and axes.title != self.accessibleName():
             self.setAccessibleName(axes.title)
         self._parts.show_axes(axes, fit)
         if fit:

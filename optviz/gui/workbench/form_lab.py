@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from optviz.errors import InputError
 from optviz.gui.caption import Caption
+from optviz.gui.editors import SegmentsEditor
 from optviz.gui.labs import Lab, Tools
 from optviz.gui.lane import Lane
+from optviz.gui.workbench.side_form import SideForm
+from optviz.gui.workbench.splits import reset_splits
 from optviz.scene.style import Style
-
-FORM_WIDTH, CONTENT_WIDTH = 340, 940
 
 
 class FormLab(Lab):
@@ -35,24 +38,13 @@ class FormLab(Lab):
         tools.session.changed.connect(self.show_scenario)
 
     def arrange(self, content: QWidget, bar: QWidget | None = None) -> None:
-        """Form on the left; on the right ``bar``, the scenario's own words, and ``content``."""
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (bar, self._caption):
-            if widget is not None:
-                column.addWidget(widget)
-        column.addWidget(content, 1)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self.form)
-        split.addWidget(right)
-        split.setStretchFactor(0, 0)
-        split.setStretchFactor(1, 1)
-        split.setSizes([FORM_WIDTH, CONTENT_WIDTH])
+        """Form on one side; on the other ``bar``, the scenario's own words, and ``content``."""
+        sides = SideForm(self.form, bar or QWidget(), self.tools.layout)
+        sides.body.addWidget(self._caption)
+        sides.body.addWidget(content, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(split)
+        whole.addWidget(sides)
 
     def watch(self, lane: Lane) -> None:
         """Counts a lane among those that are waited for and may be given up."""
@@ -111,6 +103,17 @@ class FormLab(Lab):
         if self._refused and self.tools.messages.text == self._refused:
             self.tools.messages.clear()
         self._refused = ""
+
+    def page_choices(self) -> Mapping[str, Callable[[], object]]:
+        """What turns to each of its pages, by their titles: the buttons above the content."""
+        for editor in self.findChildren(SegmentsEditor):
+            if editor.objectName().endswith(".view.page"):
+                return {button.text(): partial(editor.setValue, value) for value, button in editor.buttons.items()}
+        return {}
+
+    def reset_layout(self) -> None:
+        """The plots share the room as in the beginning."""
+        reset_splits(self)
 
     @property
     def busy(self) -> bool:

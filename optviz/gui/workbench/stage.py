@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from optviz.gui.plots.panel import PlotPanel
+from optviz.gui.workbench.splits import set_home
 from optviz.scene.layers import Column, Scene
 from optviz.scene.style import Style
 
@@ -73,9 +74,9 @@ class PlotStage(QWidget):
             stack = _splitter(Qt.Orientation.Vertical)
             for axes in column.panels:
                 stack.addWidget(self.panels[axes.name])
-            stack.setSizes([round(UNIT * height) for height in column.heights])
+            set_home(stack, [round(UNIT * height) for height in column.heights])
             self._split.addWidget(stack)
-        self._split.setSizes([round(UNIT * column.share) for column in columns])
+        set_home(self._split, [round(UNIT * column.share) for column in columns])
         self._whole.addWidget(self._split)
         for panel in self.panels.values():
             panel.show()

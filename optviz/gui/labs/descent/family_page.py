@@ -51,6 +51,7 @@ class FamilyPage(Page):
         self.lane = Lane(tools.quick, _laid, self)
         self.widget = self.panel = PlotPanel()
         self.panel.setObjectName("plot.descent.family")
+        self.panel.setAccessibleName(QCoreApplication.translate("DescentLab", "Family tree"))
         self.controls = self._controls = FamilyControls()
         self.panel.installEventFilter(self)
         self._connect()

@@ -132,7 +132,7 @@ class DescentLab(FormLab):
         self._work.races.submit(scenario)
 
     def _take_race(self, race: Race) -> None:
-        self._race = race
+        self._race = self.result = race
         self.tools.playback.set_length(race.steps if race.final else race.scenario.steps)
         self.form.set_statuses([outcome(racer) for racer in race.racers])
         self.form.set_rates([rate_curve(racer) for racer in race.racers])

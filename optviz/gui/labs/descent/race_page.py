@@ -18,6 +18,7 @@ from optviz.gui.labs.descent.words import status_line
 from optviz.gui.labs.descent.work import FieldAnswer, FieldWish, Spans, field_lane
 from optviz.gui.lane import Lane
 from optviz.gui.plots.panel import PlotPanel
+from optviz.gui.workbench.splits import set_home
 from optviz.scenario import Descent, Surface, replace
 from optviz.scene.descent import loss_axes, rate_axes, rate_curve, show, surface_axes
 from optviz.scene.style import Style
@@ -134,7 +135,7 @@ class RacePage(Page):
         plots.addWidget(charts)
         plots.setStretchFactor(0, 3)
         plots.setStretchFactor(1, 2)
-        plots.setSizes([600, 400])
+        set_home(plots, [600, 400])
 
     def _connect(self) -> None:
         playback = self.tools.playback
@@ -156,7 +157,7 @@ class RacePage(Page):
         if view.rates == self.rates.isHidden() or view.inspector == self.inspector.isHidden():
             self.rates.setVisible(view.rates)
             self.inspector.setVisible(view.inspector)
-            self._charts.setSizes([HALF, HALF, ALL if view.inspector else 0])
+            set_home(self._charts, [HALF, HALF, ALL if view.inspector else 0])
         if view.follow != self._follower.active:
             self._follower.stop()
             self._follower.active = view.follow

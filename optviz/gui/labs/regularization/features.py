@@ -69,15 +69,20 @@ class TickGrid(QScrollArea):
         if across == self._across:
             return
         self._across = across
-        # A new layout each time: rows that an old one no longer needs would keep their room.
-        inner = QWidget()
+        # A new layout each time: rows that an old one no longer needs would keep their room. The old one goes later:
+        # Qt is about to tell it too, where all widgets get another font.
+        inner, before = QWidget(), self.takeWidget()
         grid = QGridLayout(inner)
         grid.setContentsMargins(2, 2, 2, 2)
         grid.setSpacing(GAP)
         for index, tick in enumerate(self.ticks):
             grid.addWidget(tick, index // across, index % across)
         grid.setRowStretch(-(-len(self.ticks) // across), 1)
+        # Not deleted at once, as setWidget does: a change of style is still on its way through all widgets.
+        before = self.takeWidget()
         self.setWidget(inner)
+        if before is not None:
+            discard(before)
         self.updateGeometry()
 
 

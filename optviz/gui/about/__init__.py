@@ -1,0 +1,1 @@
+"""What optviz is, and what it is made of."""
