@@ -74,6 +74,7 @@ def test_formulas_keep_to_a_column(qapp: QApplication, lab: str) -> None:
     fill(document, text("en", lab), STYLES["light"], QFont("Pretendard", 10))
     formulas = [block for block in blocks(document) if is_formula(block)]
     assert formulas
+    assert not any("\t" in block.text() for block in blocks(document) if not is_formula(block))
     for block in formulas:
         assert not re.search(r" {4}\S", block.text().partition("the sum")[0].rstrip())
         if "\t" in block.text():
