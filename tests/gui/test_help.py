@@ -81,6 +81,16 @@ def test_formulas_keep_to_a_column(qapp: QApplication, lab: str) -> None:
             assert len(block.blockFormat().tabPositions()) == 1
 
 
+@pytest.mark.parametrize("lab", LABS)
+def test_a_narrow_help_scrolls_in_one_direction_only(qtbot: QtBot, window: MainWindow, lab: str) -> None:
+    window.showLab(lab)
+    window._show_help()
+    window._middle.setSizes([2000, window._help.minimumWidth()])
+    bar = window._help.view.horizontalScrollBar()
+    qtbot.waitUntil(lambda: window._help.view.verticalScrollBar().maximum() > 0)
+    assert bar.maximum() == 0
+
+
 def test_f1_shows_the_help_of_the_lab_in_view(qtbot: QtBot, window: MainWindow) -> None:
     panel = window._help
     assert panel.isHidden()

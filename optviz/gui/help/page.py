@@ -68,6 +68,7 @@ def _arrange(block: QTextBlock, font: QFont) -> None:
         above, below = (GAP if first else 0.0), (1.5 * GAP if last else 0.0)
         form.setTabPositions([QTextOption.Tab(_widest_name(block, font), QTextOption.TabType.LeftTab)])
         form.setLeftMargin(MARGIN)
+        form.setNonBreakableLines(False)
     elif level:
         above, below = (0.0 if level == 1 else 2.4 * GAP), GAP
     else:
