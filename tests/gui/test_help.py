@@ -74,10 +74,21 @@ def test_formulas_keep_to_a_column(qapp: QApplication, lab: str) -> None:
     fill(document, text("en", lab), STYLES["light"], QFont("Pretendard", 10))
     formulas = [block for block in blocks(document) if is_formula(block)]
     assert formulas
+    assert not any("\t" in block.text() for block in blocks(document) if not is_formula(block))
     for block in formulas:
         assert not re.search(r" {4}\S", block.text().partition("the sum")[0].rstrip())
         if "\t" in block.text():
             assert len(block.blockFormat().tabPositions()) == 1
+
+
+@pytest.mark.parametrize("lab", LABS)
+def test_a_narrow_help_scrolls_in_one_direction_only(qtbot: QtBot, window: MainWindow, lab: str) -> None:
+    window.showLab(lab)
+    window._show_help()
+    window._middle.setSizes([2000, window._help.minimumWidth()])
+    bar = window._help.view.horizontalScrollBar()
+    qtbot.waitUntil(lambda: window._help.view.verticalScrollBar().maximum() > 0)
+    assert bar.maximum() == 0
 
 
 def test_f1_shows_the_help_of_the_lab_in_view(qtbot: QtBot, window: MainWindow) -> None:

@@ -147,7 +147,7 @@ def test_every_lab_is_shown_by_its_name(qtbot: QtBot, window: MainWindow) -> Non
     for name in ("initialization", "regularization", "batches", "descent"):
         window.showLab(name)
         assert control(window, "labs").value() == name
-        qtbot.waitUntil(window.idle)
+        qtbot.waitUntil(window.idle, timeout=20000)
 
 
 def test_closing_while_computing_is_quick(qtbot: QtBot, make_window: MakeWindow) -> None:

@@ -30,6 +30,7 @@ LINE = 132.0
 GAP = 7.0
 MARGIN = 14.0
 
+FENCED = re.compile(rf"^```{FORMULA}\n.*?^```", re.MULTILINE | re.DOTALL)
 NAMES = re.compile(r"^((?:[^\n:]+:)?)  +(?=\S)", re.MULTILINE)
 """What stands before a formula, and the spaces that align it in the source: here a tab does."""
 
@@ -41,7 +42,7 @@ def fill(document: QTextDocument, markdown: str, style: Style, font: QFont) -> N
     """Shows a text; Qt's own look of Markdown has neither the theme's colours nor room between the lines."""
     document.setDefaultFont(font)
     document.setDocumentMargin(MARGIN)
-    document.setMarkdown(NAMES.sub(f"\\1{NOTHING}\t", markdown))
+    document.setMarkdown(FENCED.sub(lambda block: NAMES.sub(f"\\1{NOTHING}\t", block[0]), markdown))
     for block in list(_blocks(document)):
         _arrange(block, font)
         _color(block, style, font)
@@ -67,6 +68,7 @@ def _arrange(block: QTextBlock, font: QFont) -> None:
         above, below = (GAP if first else 0.0), (1.5 * GAP if last else 0.0)
         form.setTabPositions([QTextOption.Tab(_widest_name(block, font), QTextOption.TabType.LeftTab)])
         form.setLeftMargin(MARGIN)
+        form.setNonBreakableLines(False)
     elif level:
         above, below = (0.0 if level == 1 else 2.4 * GAP), GAP
     else:
