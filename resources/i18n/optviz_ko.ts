@@ -4,16 +4,100 @@
 <context>
     <name>About</name>
     <message>
+        <source>Versions and licences</source>
+        <translation>버전과 라이선스</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>버전 정보 복사</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>출처</translation>
+    </message>
+    <message>
         <source>Makes the theory of deep-learning optimisation visible.</source>
         <translation>딥러닝 최적화 이론을 눈으로 보여 줍니다.</translation>
     </message>
     <message>
-        <source>MIT licence. Fonts: Pretendard (SIL OFL), DejaVu (free). Icons: Lucide (ISC).</source>
-        <translation>MIT 라이선스. 글꼴: Pretendard(SIL OFL), DejaVu(자유 글꼴). 아이콘: Lucide(ISC).</translation>
-    </message>
-    <message>
         <source>About optviz</source>
         <translation>optviz 정보</translation>
+    </message>
+    <message>
+        <source>Qt from Python</source>
+        <translation>파이썬에서 쓰는 Qt</translation>
+    </message>
+    <message>
+        <source>arithmetic</source>
+        <translation>수치 계산</translation>
+    </message>
+    <message>
+        <source>axes, zoom and pan</source>
+        <translation>축, 확대와 이동</translation>
+    </message>
+    <message>
+        <source>contour lines</source>
+        <translation>등고선</translation>
+    </message>
+    <message>
+        <source>scenario files</source>
+        <translation>시나리오 파일</translation>
+    </message>
+    <message>
+        <source>GIF films</source>
+        <translation>GIF 영상</translation>
+    </message>
+    <message>
+        <source>fonts in SVG pictures</source>
+        <translation>SVG 그림의 글꼴</translation>
+    </message>
+    <message>
+        <source>one thread for matrices</source>
+        <translation>행렬 계산의 스레드 수 제한</translation>
+    </message>
+    <message>
+        <source>typeset formulas</source>
+        <translation>수식 조판</translation>
+    </message>
+    <message>
+        <source>MP4 films, with FFmpeg (LGPL 2.1)</source>
+        <translation>MP4 영상, FFmpeg(LGPL 2.1) 사용</translation>
+    </message>
+    <message>
+        <source>this program</source>
+        <translation>이 프로그램</translation>
+    </message>
+    <message>
+        <source>its language</source>
+        <translation>프로그래밍 언어</translation>
+    </message>
+    <message>
+        <source>window and pictures</source>
+        <translation>창과 그림</translation>
+    </message>
+    <message>
+        <source>font</source>
+        <translation>글꼴</translation>
+    </message>
+    <message>
+        <source>icons</source>
+        <translation>아이콘</translation>
+    </message>
+    <message>
+        <source>handwritten, Alpaydin and Kaynak 1998</source>
+        <translation>손글씨 숫자, Alpaydin과 Kaynak 1998</translation>
+    </message>
+    <message>
+        <source>442 patients, Efron et al. 2004</source>
+        <translation>환자 442명, Efron 외 2004</translation>
     </message>
 </context>
 <context>
@@ -57,6 +141,38 @@
     <message>
         <source>Play</source>
         <translation>재생</translation>
+    </message>
+    <message>
+        <source>Labs</source>
+        <translation>실험실</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>화면</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Gallery and lecture</source>
+        <translation>갤러리와 강의</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템 설정대로</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
     </message>
     <message>
         <source>Play or pause</source>
@@ -103,6 +219,18 @@
         <translation>크게(강의실용)</translation>
     </message>
     <message>
+        <source>Show or hide the settings</source>
+        <translation>설정 보이기·숨기기</translation>
+    </message>
+    <message>
+        <source>Settings on the other side</source>
+        <translation>설정을 반대쪽으로</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>배치 되돌리기</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>전체 화면</translation>
     </message>
@@ -117,6 +245,38 @@
     <message>
         <source>Help</source>
         <translation>도움말</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>갤러리</translation>
+    </message>
+    <message>
+        <source>Lecture</source>
+        <translation>강의</translation>
+    </message>
+    <message>
+        <source>Present the lecture</source>
+        <translation>강의 발표하기</translation>
+    </message>
+    <message>
+        <source>All scenes as pictures (Ctrl+Shift+G)</source>
+        <translation>모든 장면을 그림으로 보기 (Ctrl+Shift+G)</translation>
+    </message>
+    <message>
+        <source>The lecture, page by page (Ctrl+Shift+L)</source>
+        <translation>강의를 한 쪽씩 따라가기 (Ctrl+Shift+L)</translation>
+    </message>
+    <message>
+        <source>Help for this lab</source>
+        <translation>이 실험실의 도움말</translation>
+    </message>
+    <message>
+        <source>All commands…</source>
+        <translation>모든 명령…</translation>
+    </message>
+    <message>
+        <source>Keys and mouse</source>
+        <translation>키보드와 마우스</translation>
     </message>
     <message>
         <source>About optviz</source>
@@ -1237,6 +1397,10 @@ Ctrl+휠, Page Up/Down: 높이 바꾸기
         <source>Follow</source>
         <translation>따라가기</translation>
     </message>
+    <message>
+        <source>Family tree</source>
+        <translation>계보</translation>
+    </message>
 </context>
 <context>
     <name>Documents</name>
@@ -1862,11 +2026,141 @@ Ctrl+휠, Page Up/Down: 높이 바꾸기
     </message>
 </context>
 <context>
-    <name>Header</name>
+    <name>Gallery</name>
     <message>
-        <source>Scenes</source>
-        <translation>장면</translation>
+        <source>Weight initialization</source>
+        <translation>가중치 초기화</translation>
     </message>
+    <message>
+        <source>Gradient descent</source>
+        <translation>경사하강법</translation>
+    </message>
+    <message>
+        <source>Weight regularization</source>
+        <translation>가중치 규제</translation>
+    </message>
+    <message>
+        <source>How much data for a step</source>
+        <translation>한 스텝에 데이터를 얼마나 쓸까</translation>
+    </message>
+    <message>
+        <source>Optimizers</source>
+        <translation>최적화 방법</translation>
+    </message>
+    <message>
+        <source>Go on with the lecture</source>
+        <translation>강의 이어 듣기</translation>
+    </message>
+    <message>
+        <source>Start the lecture</source>
+        <translation>강의 시작</translation>
+    </message>
+    <message>
+        <source>Search: momentum, lasso, learning rate …</source>
+        <translation>찾기: 모멘텀, 라쏘, 학습률 …</translation>
+    </message>
+    <message>
+        <source>Search the scenes</source>
+        <translation>장면 찾기</translation>
+    </message>
+    <message>
+        <source>What would you like to see?</source>
+        <translation>무엇을 볼까요?</translation>
+    </message>
+    <message>
+        <source>A click on a scene plays it. Everything in it can be changed.</source>
+        <translation>장면을 누르면 바로 재생됩니다. 무엇이든 바꿔 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>빈 장면으로 시작</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>파일 열기…</translation>
+    </message>
+    <message>
+        <source>Show at start</source>
+        <translation>시작할 때 보이기</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose · Enter plays · Esc goes back to the lab</source>
+        <translation>방향키로 고르기 · Enter로 재생 · Esc로 실험실에 돌아가기</translation>
+    </message>
+    <message>
+        <source>Recent:</source>
+        <translation>최근 파일:</translation>
+    </message>
+    <message>
+        <source>No scene speaks of that. Esc shows all of them again.</source>
+        <translation>그런 장면은 없습니다. Esc를 누르면 모든 장면이 다시 보입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Try this</source>
+        <translation>해 보기</translation>
+    </message>
+    <message>
+        <source>Lecture</source>
+        <translation>강의</translation>
+    </message>
+    <message>
+        <source>All parts and pages</source>
+        <translation>모든 부와 쪽</translation>
+    </message>
+    <message>
+        <source>The scene as it was at first</source>
+        <translation>장면을 처음대로</translation>
+    </message>
+    <message>
+        <source>Full screen, for a class (F5)</source>
+        <translation>수업용 전체 화면 (F5)</translation>
+    </message>
+    <message>
+        <source>Close the lecture</source>
+        <translation>강의 닫기</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>To the gallery</source>
+        <translation>갤러리로</translation>
+    </message>
+    <message>
+        <source>Part {number}</source>
+        <translation>{number}부로</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>{pages}쪽 가운데 {page}쪽</translation>
+    </message>
+    <message>
+        <source>Forget what is done</source>
+        <translation>해낸 표시 지우기</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>해냄</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>해 볼 것</translation>
+    </message>
+    <message>
+        <source>Page Up and Page Down turn the pages · Esc or F5 ends the full screen</source>
+        <translation>Page Up과 Page Down으로 쪽을 넘기고 Esc나 F5로 전체 화면을 끝냅니다</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
     <message>
         <source>Export</source>
         <translation>내보내기</translation>
@@ -1890,6 +2184,13 @@ Ctrl+휠, Page Up/Down: 높이 바꾸기
     <message>
         <source>Theme</source>
         <translation>테마</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Close the help (F1)</source>
+        <translation>도움말 닫기 (F1)</translation>
     </message>
 </context>
 <context>
@@ -2500,6 +2801,77 @@ Ctrl+휠, Page Up/Down: 높이 바꾸기
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Wheel</source>
+        <translation>휠</translation>
+    </message>
+    <message>
+        <source>Zoom about the pointer; over an axis that axis alone</source>
+        <translation>포인터를 중심으로 확대·축소. 축 위에서는 그 축만</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>끌기</translation>
+    </message>
+    <message>
+        <source>Move what is shown, or what can be taken: a ring, a line</source>
+        <translation>보이는 곳을 이동. 고리나 선처럼 잡을 수 있는 것은 그것을 이동</translation>
+    </message>
+    <message>
+        <source>Right drag</source>
+        <translation>오른쪽 단추로 끌기</translation>
+    </message>
+    <message>
+        <source>Stretch the axes</source>
+        <translation>축을 늘이거나 줄이기</translation>
+    </message>
+    <message>
+        <source>Move what is shown</source>
+        <translation>보이는 곳을 이동</translation>
+    </message>
+    <message>
+        <source>Zoom in, out</source>
+        <translation>확대, 축소</translation>
+    </message>
+    <message>
+        <source>Show everything again</source>
+        <translation>다시 전체 보기</translation>
+    </message>
+    <message>
+        <source>Give up a drag</source>
+        <translation>끌기 취소</translation>
+    </message>
+    <message>
+        <source>A step up, down</source>
+        <translation>한 단계 올리기, 내리기</translation>
+    </message>
+    <message>
+        <source>Ten steps up, down</source>
+        <translation>열 단계 올리기, 내리기</translation>
+    </message>
+    <message>
+        <source>Take what is typed</source>
+        <translation>입력한 값 적용</translation>
+    </message>
+    <message>
+        <source>What stood there before</source>
+        <translation>앞의 값으로 되돌리기</translation>
+    </message>
+    <message>
+        <source>To the next, the previous control</source>
+        <translation>다음, 이전 항목으로</translation>
+    </message>
+    <message>
+        <source>In a picture</source>
+        <translation>그림에서</translation>
+    </message>
+    <message>
+        <source>In a field</source>
+        <translation>입력란에서</translation>
+    </message>
+</context>
+<context>
     <name>Labs</name>
     <message>
         <source>Batches</source>
@@ -2532,6 +2904,13 @@ Ctrl+휠, Page Up/Down: 높이 바꾸기
     <message>
         <source>Why L2 gathers the weights into a circle, why L1 sets some of them to exactly 0, and what λ trades.</source>
         <translation>L2는 왜 가중치를 원 안에 모으고 L1은 왜 일부를 정확히 0으로 만드는지, λ는 무엇을 맞바꾸는지 봅니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Layout</name>
+    <message>
+        <source>Show or hide the settings (F9)</source>
+        <translation>설정 보이기·숨기기 (F9)</translation>
     </message>
 </context>
 <context>
@@ -2690,6 +3069,17 @@ Ctrl+휠, Page Up/Down: 높이 바꾸기
     <message>
         <source>Adam whose step size may grow only slowly.</source>
         <translation>보폭이 천천히만 커질 수 있는 Adam입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Type what you want to do</source>
+        <translation>하고 싶은 일을 입력하세요</translation>
+    </message>
+    <message>
+        <source>Nothing is called like that.</source>
+        <translation>그런 이름의 명령이 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -3519,10 +3909,22 @@ Ctrl+휠, Page Up/Down: 높이 바꾸기
     </message>
 </context>
 <context>
-    <name>Promise</name>
+    <name>Recovery</name>
     <message>
-        <source>This lab is not available in this version yet.</source>
-        <translation>이 실험실은 이 버전에 아직 없습니다.</translation>
+        <source>Unsaved work from {when} was found: {labs}.</source>
+        <translation>저장하지 않은 작업이 있습니다({when}): {labs}.</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>복구</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>버리기</translation>
+    </message>
+    <message>
+        <source>Unsaved work cannot be kept for the case of a crash: {reason}</source>
+        <translation>비정상 종료에 대비해 작업을 보관할 수 없습니다: {reason}</translation>
     </message>
 </context>
 <context>
