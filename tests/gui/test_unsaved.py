@@ -180,7 +180,7 @@ def test_a_question_unanswered_is_asked_again(qtbot: QtBot, make_window: MakeWin
     assert window.close()
     again = make_window()
     again.guard_unsaved(tmp_path)
-    assert answers(again) == ["Recover", "Discard"]
+    assert answers(again) == ["복구", "버리기"]
 
 
 def test_closing_leaves_nothing_behind(window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
