@@ -61,7 +61,7 @@ def run(options: WindowOptions) -> int:
     window.show()
     window.guard_unsaved(unsaved_root())
     if options.lecture is None and not options.present:
-        window.playback.play_when_ready()
+        window.play()
     interrupts = Interrupts(app)
     try:
         return app.exec()

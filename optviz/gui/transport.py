@@ -84,6 +84,12 @@ class Transport(QWidget):
         row.addWidget(self._speed_text)
         self._attach()
 
+    def offer(self, timed: bool) -> None:
+        """Whether there is a time to play; where there is none, nothing plays unseen."""
+        self.setEnabled(timed)
+        if not timed:
+            self._playback.stop()
+
     def follow(self, playback: Playback) -> None:
         """Another one from now on."""
         if playback is not self._playback:

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QCoreApplication
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
 
-from optviz.engine.crew import Crew
-from optviz.export.code import Language, has_script, script
+from optviz.export.code import Language
 from optviz.gui.about.dialog import AboutDialog
 from optviz.gui.actions import Actions, Deeds
 from optviz.gui.appearance import Appearance
 from optviz.gui.desks import Desks
 from optviz.gui.documents import Documents
+from optviz.gui.exporting.outlet import copy_code, open_dialog
+from optviz.gui.foreground import Foreground
 from optviz.gui.gallery.gallery import Gallery
 from optviz.gui.guide.lecture import Lecture
 from optviz.gui.guide.presenter import Presenter
@@ -27,7 +27,6 @@ from optviz.gui.help.panel import HelpPanel
 from optviz.gui.help.split import HelpSplit
 from optviz.gui.key_sheet import show_keys
 from optviz.gui.labs import Lab, LabSpec, Tools
-from optviz.gui.lane import WorkerThread
 from optviz.gui.layout import Layout
 from optviz.gui.menus import Menus
 from optviz.gui.messages import MessageBar
@@ -40,6 +39,7 @@ from optviz.gui.status import Status
 from optviz.gui.tab_ring import go_on
 from optviz.gui.transport import Transport
 from optviz.gui.unsaved.guard import Guard
+from optviz.gui.workers import Workers
 from optviz.scene.style import Style
 
 
@@ -51,9 +51,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("mainWindow")
         self.setAcceptDrops(True)
         self._appearance, self._settings, self._desks = appearance, settings, desks
-        self._quick, self._patient = WorkerThread("quick", self), WorkerThread("patient", self)
-        self._crew = Crew()
-        self._exporting = WorkerThread("exporting", self), WorkerThread("previews", self)
+        self._workers = Workers(self)
         self._layout = Layout(settings, self)
         self._guard: Guard | None = None
         self._gallery: Gallery | None = None
@@ -111,6 +109,12 @@ class MainWindow(QMainWindow):
         """Whether every requested result has been drawn."""
         return all(lab.idle() for lab in self._pages.labs)
 
+    def play(self) -> None:
+        """Plays as soon as there is something to play in the lab in view."""
+        lab = self._pages.current_lab()
+        if lab is not None and lab.timed:
+            self.playback.play_when_ready()
+
     def rest(self) -> None:
         """Goes to the step that a picture of the lab in view shows."""
         lab = self._pages.current_lab()
@@ -150,6 +154,8 @@ class MainWindow(QMainWindow):
         self._transport = Transport(self.playback)
         self._status = Status()
         self._status.cancelled.connect(self._cancel)
+        self._foreground = Foreground(self._pages, self._transport, self._status, central)
+        self._foreground.settled.connect(self._lecture.check)
         self._header.labs.lab_chosen.connect(self._show_page)
         column = QVBoxLayout(central)
         column.setContentsMargins(0, 0, 0, 0)
@@ -208,18 +214,16 @@ class MainWindow(QMainWindow):
         tools = Tools(
             desk.session,
             desk.playback,
-            self._quick,
-            self._patient,
-            self._crew,
+            self._workers.quick,
+            self._workers.patient,
+            self._workers.crew,
             self._messages,
             self._appearance.language,
             self._layout,
             desk.keep,
         )
         lab = spec.create(tools, self._appearance.style)
-        lab.status_changed.connect(partial(self._hear, lab))
-        lab.progress.connect(partial(self._hear_progress, lab))
-        lab.busy_changed.connect(partial(self._hear_busy, lab))
+        self._foreground.take_in(lab)
         return lab
 
     def _build_gallery(self) -> Gallery:
@@ -249,23 +253,7 @@ class MainWindow(QMainWindow):
         self._status.setVisible(lab is not None and not self._presenter.on)
         self._guide.show_lab(lab is not None)
         self._transport.follow(self.playback)
-        if lab is not None:
-            self._status.show_text(lab.status)
-            self._status.show_busy(lab.busy)
-
-    def _hear(self, lab: Lab, text: str) -> None:
-        if lab is self._pages.current_lab():
-            self._status.show_text(text)
-
-    def _hear_progress(self, lab: Lab, fraction: float) -> None:
-        if lab is self._pages.current_lab():
-            self._status.show_progress(fraction)
-
-    def _hear_busy(self, lab: Lab, busy: bool) -> None:
-        if lab is self._pages.current_lab():
-            self._status.show_busy(busy)
-        if not busy:
-            self._lecture.check()
+        self._foreground.show()
 
     def _rebuild(self) -> None:
         helping = self._middle.helping
@@ -298,7 +286,7 @@ class MainWindow(QMainWindow):
         self.showLab(lab)
         self.playback.pause()
         self.playback.seek(0)
-        self.playback.play_when_ready()
+        self.play()
 
     def _show_at_rest(self, lab: str) -> None:
         """A page of the lecture waits for whoever plays it: a race at its start, other scenes as a whole picture."""
@@ -357,23 +345,11 @@ class MainWindow(QMainWindow):
         AboutDialog(self._appearance.style, self).show()
 
     def _export(self, format: str) -> None:
-        """Opens the export dialog on what is shown now; the window stays usable beside it."""
-        lab = self._pages.current_lab()
-        subject = lab.subject() if lab is not None else None
-        if subject is not None:
-            from optviz.gui.exporting.dialog import ExportDialog
-
-            dialog = ExportDialog(subject, self._exporting, self._appearance.style, self._appearance.language, self)
-            dialog.form.choose_format(format)
-            dialog.show()
+        open_dialog(self._pages.current_lab(), format, self._workers, self._appearance, self)
 
     def _copy_code(self, language: Language) -> None:
-        if not has_script(self.session.scenario):
-            text = QCoreApplication.translate("Actions", "There are scripts for the descent lab only")
-            self._messages.notice(text)
-        elif self._pages.current_lab() is not None:
-            QGuiApplication.clipboard().setText(script(self.session.scenario, language))
-            self._messages.notice(QCoreApplication.translate("Actions", "Copied as code"))
+        if self._pages.current_lab() is not None:
+            copy_code(self.session.scenario, language, self._messages)
 
     def _tell_unkept(self, reason: str) -> None:
         text = QCoreApplication.translate("Recovery", "Unsaved work cannot be kept for the case of a crash: {reason}")
@@ -423,6 +399,4 @@ class MainWindow(QMainWindow):
         self._cancel()
         for dialog in self.findChildren(QDialog):
             dialog.reject()
-        for thread in (self._quick, self._patient, *self._exporting):
-            thread.stop()
-        self._crew.close()
+        self._workers.stop()

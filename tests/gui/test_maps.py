@@ -86,6 +86,18 @@ def test_a_page_shown_again_has_the_settings_that_it_had(window: MainWindow, qtb
     assert scenario_of(window).map == before != BasinMap()
 
 
+def test_nothing_plays_where_there_is_no_time(window: MainWindow, qtbot: QtBot) -> None:
+    assert not window._transport.isEnabled()
+    choose(qtbot, window, "view.page", "race")
+    assert window._transport.isEnabled()
+    window.playback.seek(0)
+    window.playback.play()
+    choose(qtbot, window, "view.page", "family")
+    assert not window.playback.playing
+    choose(qtbot, window, "view.page", "theory")
+    assert window._transport.isEnabled()
+
+
 def test_other_colours_need_no_other_numbers(window: MainWindow, qtbot: QtBot) -> None:
     before = page(window).chart
     choose(qtbot, window, "map.color", "steps")

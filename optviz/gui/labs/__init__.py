@@ -57,6 +57,17 @@ class Lab(QWidget):
 
     busy_changed = Signal(bool)
 
+    timed = True
+    """Whether what is shown has a time to play."""
+
+    timed_changed = Signal(bool)
+
+    def set_timed(self, timed: bool) -> None:
+        """Something else is shown, with a time to play or without."""
+        if timed != self.timed:
+            self.timed = timed
+            self.timed_changed.emit(timed)
+
     def tell(self, status: str) -> None:
         """Another status."""
         self.status = status

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 class FairPage(StagePage):
     """A stage for the scenario's fair race; a rate that is clicked becomes its run's."""
 
+    timed = False
+
     def __init__(self, tools: Tools, style: Style, parent: QObject) -> None:
         self._pointer = FairPointer()
         super().__init__(tools, style, parent, tools.patient, fair.compute, self._pointer.readout)

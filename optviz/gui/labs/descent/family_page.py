@@ -39,6 +39,8 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class FamilyPage(Page):
     """A picture of who came from whom. ``pointed`` is the box under the pointer, or that of the arrow keys."""
 
+    timed = False
+
     def __init__(self, tools: Tools, style: Style, parent: QObject) -> None:
         super().__init__(tools, style, parent)
         self.pointed: str | None = None

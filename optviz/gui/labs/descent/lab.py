@@ -125,6 +125,7 @@ class DescentLab(FormLab):
             self.page.leave()
             self.page = page
         self._stack.setCurrentWidget(page.widget)
+        self.set_timed(page.timed)
         self._bar.show_scenario(scenario, page.controls)
         page.follow(scenario)
         if other and self._race is not None:

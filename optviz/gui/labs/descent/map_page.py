@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 class MapPage(StagePage):
     """A stage for the scenario's map; the cell that is clicked becomes a run."""
 
+    timed = False
+
     def __init__(self, tools: Tools, style: Style, parent: QObject) -> None:
         compute = partial(maps.compute, crew=tools.crew)
         super().__init__(tools, style, parent, tools.patient, compute, self._readout)

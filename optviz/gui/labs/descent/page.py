@@ -35,6 +35,9 @@ class Page(QObject):
     widget: QWidget
     controls: QWidget | None = None
 
+    timed = True
+    """Whether it shows the race at the timeline's step."""
+
     def __init__(self, tools: Tools, style: Style, parent: QObject) -> None:
         super().__init__(parent)
         self.tools, self.style_now = tools, style
