@@ -188,7 +188,7 @@ class Actions:
 
     def _add_scenes(self) -> None:
         """Each with its part of the lecture as its data."""
-        english = {entry.name: entry.title for entry in entries("en")}
+        english = {entry.name: f"{entry.title} ({entry.name})" for entry in entries("en")}
         for entry in entries(self._appearance.language):
             run = partial(self._documents.open_preset, entry.name)
             action = self.commands.add(SCENES, english[entry.name], run, text=entry.title, tip=entry.text)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QCoreApplication
+from PySide6.QtCore import QByteArray, QCoreApplication, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QVBoxLayout, QWidget
 
@@ -284,6 +284,7 @@ class MainWindow(QMainWindow):
 
     def _play_from_start(self, lab: str) -> None:
         self.showLab(lab)
+        self._pages.setFocus(Qt.FocusReason.OtherFocusReason)  # not on whatever comes first, with a frame around it
         self.playback.pause()
         self.playback.seek(0)
         self.play()
