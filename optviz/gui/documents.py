@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +23,7 @@ from optviz.scenario import first_scenario, load
 
 
 class Documents(QObject):
-    """What File does. Nothing here loses unsaved edits without a question.
+    """What File does. Nothing here loses unsaved edits: where another scenario comes, they can be brought back.
 
     ``opened(lab)``: that lab has another scenario, ``turned(lab)``: a page of the lecture. ``asking(lab)``: a question
     about its scenario follows.
@@ -47,7 +49,8 @@ class Documents(QObject):
     def open_path(self, path: Path) -> None:
         """Opens a file; where it is unusable, says why and keeps the scenario being edited."""
         scenario = self._attempt(path.name, lambda: load(path))
-        if scenario is not None and self._take(scenario, path):
+        if scenario is not None:
+            self._take(scenario, path)
             self._settings.add_recent(path)
 
     def open_preset(self, name: str) -> None:
@@ -60,13 +63,11 @@ class Documents(QObject):
         """Opens a lab's scenario with all defaults."""
         self._take(first_scenario(lab), None)
 
-    def open_exercise(self, scenario: Any) -> bool:
-        """Opens a page of the lecture, not yet moving; False where the scenario in its place is to stay."""
-        if not self.may_leave(scenario.lab):
-            return False
-        self._desks.desk(scenario.lab).session.replace(scenario, exercise=True)
-        self.turned.emit(scenario.lab)
-        return True
+    def open_exercise(self, scenario: Any) -> None:
+        """Opens a page of the lecture, not yet moving."""
+        with self._set_aside(scenario.lab):
+            self._desks.desk(scenario.lab).session.replace(scenario, exercise=True)
+            self.turned.emit(scenario.lab)
 
     def recover(self, found: Sequence[Unsaved]) -> bool:
         """Takes back what was not saved, all or nothing; False where the user would rather keep what is there now.
@@ -121,13 +122,30 @@ class Documents(QObject):
             return self.save()
         return answer == buttons.Discard
 
-    def _take(self, scenario: Any, path: Path | None) -> bool:
-        """Another scenario for its lab, if the one there may be left."""
-        if not self.may_leave(scenario.lab):
-            return False
-        self._desks.desk(scenario.lab).session.replace(scenario, path)
-        self.opened.emit(scenario.lab)
-        return True
+    def _take(self, scenario: Any, path: Path | None) -> None:
+        """Another scenario for its lab."""
+        with self._set_aside(scenario.lab):
+            self._desks.desk(scenario.lab).session.replace(scenario, path)
+            self.opened.emit(scenario.lab)
+
+    @contextmanager
+    def _set_aside(self, lab: str) -> Iterator[None]:
+        """Another scenario comes into a lab: what was not saved of the one before can be brought back."""
+        settle()
+        session = self._desks.desk(lab).session
+        before = Unsaved(session.scenario, session.path) if lab in self._desks.dirty else None
+        yield
+        if before is not None:
+            translate = QCoreApplication.translate
+            self._messages.ask(
+                translate("Documents", "What you had changed in the scenario before is set aside."),
+                {translate("Documents", "Bring it back"): partial(self._bring_back, before)},
+            )
+
+    def _bring_back(self, before: Unsaved) -> None:
+        lab = before.scenario.lab
+        self._desks.desk(lab).session.recover(before.scenario, before.path)
+        self.opened.emit(lab)
 
     def _save(self, path: Path) -> bool:
         session = self._desks.session

@@ -298,8 +298,8 @@ class MainWindow(QMainWindow):
         else:
             self.rest()
 
-    def _open_exercise(self, scenario: Any) -> bool:
-        return self._documents.open_exercise(scenario)
+    def _open_exercise(self, scenario: Any) -> None:
+        self._documents.open_exercise(scenario)
 
     def _result_of(self, name: str) -> Any:
         """What a lab has computed, once it is done."""

@@ -1421,6 +1421,14 @@ Ctrl+휠, Page Up/Down: 높이 바꾸기
         <translation>먼저 이 시나리오의 변경 내용을 저장할까요?</translation>
     </message>
     <message>
+        <source>What you had changed in the scenario before is set aside.</source>
+        <translation>앞의 시나리오에서 바꾼 내용을 따로 두었습니다.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>다시 가져오기</translation>
+    </message>
+    <message>
         <source>Saved {name}</source>
         <translation>{name} 저장됨</translation>
     </message>

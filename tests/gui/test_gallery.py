@@ -204,15 +204,31 @@ def test_other_ways_to_begin_are_an_empty_scene_and_the_last_files(
     window.playback.pause()
 
 
-def test_unsaved_edits_are_asked_about_before_a_scene_takes_their_place(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[str] = []
-    monkeypatch.setattr(window._documents, "may_leave", lambda lab: bool(asked.append(lab)))
-    before = window.session.scenario
+def test_what_was_changed_before_a_scene_came_can_be_brought_back(qtbot: QtBot, window: MainWindow) -> None:
+    window.showLab("descent")
+    control(window, "param.descent.seed").setValue(77)
+    mine = window.session.scenario
+    window.showGallery()
     card(window, "rates").click()
-    assert asked == ["descent"]
-    assert window.session.scenario is before
+    qtbot.waitUntil(window.idle)
+    assert window.session.scenario == presets.preset("rates")
+    (answer,) = window._messages.answers
+    answer.click()
+    qtbot.waitUntil(window.idle)
+    assert window.session.scenario == mine
+    assert window.session.dirty
+    assert window.message() == ""
+    window.session.undo()
+    window.playback.pause()
+
+
+def test_a_scene_that_nobody_changed_goes_without_a_word(qtbot: QtBot, window: MainWindow) -> None:
+    card(window, "rates").click()
+    window.showGallery()
+    card(window, "ravine").click()
+    qtbot.waitUntil(window.idle)
+    assert window.message() == ""
+    window.playback.pause()
 
 
 def test_a_change_of_language_or_theme_leaves_one_in_the_gallery(qtbot: QtBot, window: MainWindow) -> None:

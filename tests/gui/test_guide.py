@@ -12,7 +12,7 @@ from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from optviz import presets
@@ -235,24 +235,21 @@ def test_the_command_line_opens_a_page_and_refuses_what_is_none(
     assert "optviz: --lecture: must be one of initialization, " in capsys.readouterr().err
 
 
-def test_exercises_are_never_asked_about_but_a_users_own_scene_is(
-    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+def test_exercises_are_left_without_a_word_but_a_users_own_scene_can_be_brought_back(
+    qtbot: QtBot, window: MainWindow
 ) -> None:
     control(window, "param.descent.seed").setValue(77)
     own = window.session.scenario
-    answers = [QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Discard]
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: answers.pop(0))
     window.showLecture("descent/step")
-    assert window.session.scenario is own
-    drag(window, SURFACE, "start", 1.0, 1.0)
-    assert not any(ticks(window))
-    control(window, "guideAgain").click()
-    assert answers == []
+    (answer,) = window._messages.answers
     drag(window, SURFACE, "start", 1.0, 1.0)
     assert ticks(window)[1]
     control(window, "guideNext").click()
     assert not window._desks.dirty
+    answer.click()
+    assert window.session.scenario == own
     qtbot.waitUntil(window.idle, timeout=PATIENCE)
+    window.session.undo()
 
 
 def test_after_the_lecture_the_scene_is_the_users_own(qtbot: QtBot, window: MainWindow) -> None:

@@ -34,7 +34,7 @@ class Lecture(QObject):
         self,
         desks: Desks,
         settings: Settings,
-        open_scene: Callable[[Any], bool],
+        open_scene: Callable[[Any], None],
         result_of: Callable[[str], Any],
         parent: QObject | None = None,
     ) -> None:
@@ -82,9 +82,9 @@ class Lecture(QObject):
         scenario = scene_of(self.page)
         self._listen(None)
         self._first, self._played = None, False
-        if self._open_scene(scenario):
-            self._first = scenario
-            self._listen(scenario.lab)
+        self._open_scene(scenario)
+        self._first = scenario
+        self._listen(scenario.lab)
 
     def move(self, by: int) -> None:
         """So many pages on, where there are any."""
