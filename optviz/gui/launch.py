@@ -17,6 +17,7 @@ from optviz import sources
 from optviz.errors import InputError
 from optviz.gui.appearance import Appearance
 from optviz.gui.desks import Desks
+from optviz.gui.formulas import FormulaLabel
 from optviz.gui.gallery.gallery import wanted_at_start
 from optviz.gui.interrupt import Interrupts
 from optviz.gui.settings import Settings
@@ -148,7 +149,11 @@ def _grabbed(app: QApplication, window: MainWindow) -> bytes | None:
 
 
 def _wait(app: QApplication, window: MainWindow, deadline: float) -> None:
-    """Until everything asked for is drawn, or the deadline."""
-    while not window.idle() and time.monotonic() < deadline:
+    """Until everything asked for is drawn and every formula typeset, or the deadline."""
+    while not (window.idle() and _typeset(window)) and time.monotonic() < deadline:
         app.processEvents()
         time.sleep(0.002)
+
+
+def _typeset(window: MainWindow) -> bool:
+    return not any(label.pending for label in window.findChildren(FormulaLabel))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from optviz import catalog
-from optviz.gui.forms.mathematics import ZERO_WIDTH, typeset
+from optviz.gui.formulas import FormulaLabel
 from optviz.gui.labs.descent.rate_handles import handles, usable
 from optviz.gui.window import MainWindow
 from optviz.params import resolve
@@ -95,24 +95,22 @@ def test_a_domain_that_ends_before_it_begins_is_refused_in_its_field(qtbot: QtBo
     assert (host.edits, editor.value()) == ([], ((-2.0, 2.0), (-1.0, 3.0)))
 
 
-@pytest.mark.parametrize(
-    ("formula", "set_as"),
-    [
-        ("x^(y + 1)", "<i>x</i><sup><i>y</i> + 1</sup>"),
-        ("e^−x", "<i>e</i><sup>−<i>x</i></sup>"),
-        ("sin(x) < 2", "sin(<i>x</i>) &lt; 2"),
-        ("2^(3^y)", "2<sup>3<sup><i>y</i></sup></sup>"),
-    ],
-)
-def test_powers_are_raised_and_variables_slanted(formula: str, set_as: str) -> None:
-    assert typeset(formula).replace(ZERO_WIDTH, "") == set_as
+def test_a_formula_is_plain_text_until_it_is_typeset_and_then_takes_the_room_it_needs(qtbot: QtBot) -> None:
+    label = FormulaLabel()
+    qtbot.addWidget(label)
+    label.show_formula(catalog.surfaces()["goldstein_price"].formula)
+    assert label.pending
+    qtbot.waitUntil(lambda: not label.pending)
+    wide, narrow = label.heightForWidth(1200), label.heightForWidth(360)
+    assert narrow > 1.5 * wide
+    assert label.accessibleName() == catalog.surfaces()["goldstein_price"].formula
 
 
-def test_every_formula_of_the_catalogue_can_be_set() -> None:
-    for spec in (*catalog.surfaces().values(), *catalog.schedules().values()):
-        made = typeset(spec.formula)
-        assert "^" not in made
-        assert made.count("<sup>") == made.count("</sup>")
+def test_a_sentence_stays_text(qtbot: QtBot) -> None:
+    label = FormulaLabel()
+    qtbot.addWidget(label)
+    label.show_formula("lr·factor after patience steps without a better loss")
+    assert not label.pending
 
 
 def test_typing_in_a_chooser_leaves_what_fits_and_enter_chooses_it(qtbot: QtBot) -> None:

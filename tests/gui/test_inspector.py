@@ -170,7 +170,7 @@ def test_hovering_a_quantity_tells_every_digit_of_it(window: MainWindow, qtbot: 
     assert view.sheet is not None
     entry = next(entry for entry in view.sheet.entries if entry.arrow == "update")
     x, y = path.positions[6].tolist()
-    told = view.value_at(entry.baseline * view.height() / view.sheet.height)
+    told = view.value_at(entry.baseline * view._scale)
     numbers = [float(line.split()[1]) for line in told.split("\n")]
     assert numbers == pytest.approx([x, y], rel=1e-12)
     assert r"\theta_t = \theta_{t-1} - \eta_t" in view.accessibleDescription()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from optviz.gui.formulas.formula import Formula
 from optviz.gui.formulas.glyphs import typeset
+from optviz.gui.formulas.label import FormulaLabel
 from optviz.gui.formulas.layout import compose, pieces
 from optviz.gui.formulas.outline import Outline
 
-__all__ = ["Formula", "Outline", "compose", "pieces", "typeset"]
+__all__ = ["Formula", "FormulaLabel", "Outline", "compose", "pieces", "typeset"]

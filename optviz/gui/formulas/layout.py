@@ -62,6 +62,31 @@ def compose(notation: Notation) -> Outline:
             return _grid([[compose(cell) for cell in row] for row in rows])
 
 
+def glyphs_of(notation: Notation) -> Iterator[str]:
+    """The LaTeX of everything that is set by itself, perhaps more than once."""
+    match notation:
+        case Text(latex) | Sign(latex):
+            yield latex
+        case Number(text):
+            for digit in text.replace("e", ""):
+                yield from (digit, f"1{digit}{digit}", f"1{digit}") if digit in "0123456789." else ()
+        case Row(parts):
+            for part in parts:
+                yield from glyphs_of(part)
+        case Fenced(inside, left, right):
+            yield from (FENCES.get(left, left), FENCES.get(right, right))
+            yield from glyphs_of(inside)
+        case Fraction(one, other) | Power(one, other):
+            yield from glyphs_of(one)
+            yield from glyphs_of(other)
+        case Root(inside):
+            yield from glyphs_of(inside)
+        case Grid(rows):
+            for row in rows:
+                for cell in row:
+                    yield from glyphs_of(cell)
+
+
 def _flat(notation: Notation) -> Iterator[Notation]:
     if isinstance(notation, Row):
         for part in notation.parts:
@@ -99,7 +124,8 @@ def _fenced(inside: Outline, left: str, right: str) -> Outline:
     if inside.height > TALL:
         middle = 0.5 * (inside.down - inside.up)
         ends = [_stretched(end, inside.height + 0.1 * EM, middle) for end in ends]
-    return beside((ends[0], inside, ends[1]))
+    room = space(0.07 * EM if left == right else 0.0)
+    return beside((ends[0], room, inside, room, ends[1]))
 
 
 def _stretched(end: Outline, height: float, middle: float) -> Outline:
@@ -137,7 +163,7 @@ def _root(inside: Outline) -> Outline:
     path.closeSubpath()
     sign = Outline(path, hook, top, bottom)
     roof = bar(inside.width + 0.12 * EM, top, LINE)
-    return beside((sign, over((roof, inside.moved(0.04 * EM, 0.0))), space(0.06 * EM)))
+    return beside((space(0.1 * EM), sign, over((roof, inside.moved(0.04 * EM, 0.0))), space(0.06 * EM)))
 
 
 def _power(base: Outline, exponent: Outline) -> Outline:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from optviz import catalog
@@ -12,9 +12,9 @@ from optviz.engine.formula import DOMAIN
 from optviz.gui.editors import ChoiceEditor, Option, Row
 from optviz.gui.editors.domain import DomainEditor
 from optviz.gui.editors.formula import FormulaEditor
-from optviz.gui.forms.mathematics import typeset
 from optviz.gui.forms.params import ParamGroup
 from optviz.gui.forms.section import Section, text
+from optviz.gui.formulas import FormulaLabel
 from optviz.params import Param
 from optviz.scenario import Descent, Surface, replace
 from optviz.studies.descent import objective_of
@@ -55,9 +55,7 @@ class SurfaceSection(Section):
         self.chooser = ChoiceEditor(SURFACE, self, options=surface_options(), searchable=True)
         self.chooser.set_name(translate("DescentForm", "Surface"))
         self.chooser.setObjectName(f"{PATH}.surface.name")
-        self.summary, self.formula = text("caption", self), text("formula", self)
-        self.formula.setTextFormat(Qt.TextFormat.RichText)
-        self.formula.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.summary, self.formula = text("caption", self), FormulaLabel(self)
         self.typed, self.domain = FormulaEditor(FORMULA, self), DomainEditor(DOMAIN_PARAM, self)
         self.typed.setObjectName(f"{PATH}.surface.formula")
         self.domain.setObjectName(f"{PATH}.surface.domain")
@@ -80,7 +78,7 @@ class SurfaceSection(Section):
         own = surface.formula is not None
         self.chooser.show_value(CUSTOM if own else spec.name)
         self.summary.setText(grammar() if own else QCoreApplication.translate("Surfaces", spec.summary))
-        self.formula.setText(typeset(f"f(x, y) = {spec.formula}" if own else spec.formula))
+        self.formula.show_formula(f"f(x, y) = {spec.formula}" if own else spec.formula)
         self.params.show_params(spec.params, surface.params)
         for widget in (self.typed, self.domain_row):
             widget.setVisible(own)

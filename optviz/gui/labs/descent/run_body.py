@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QWidget
 
 from optviz import catalog
 from optviz.gui.editors import ChoiceEditor, Editor, Row, TextEditor, VectorEditor, words
 from optviz.gui.forms.algorithms import NO_SCHEDULE, SCHEDULE, new_schedule
-from optviz.gui.forms.mathematics import typeset
 from optviz.gui.forms.params import ParamGroup
-from optviz.gui.forms.section import column, line, text
+from optviz.gui.forms.section import column, line
+from optviz.gui.formulas import FormulaLabel
 from optviz.gui.labs.descent.rate_chart import RateChart
 from optviz.gui.labs.descent.run_options import LABEL, START
 from optviz.gui.labs.descent.run_place import Place
@@ -34,8 +34,7 @@ class RunBody(QWidget):
         self._steps = 1
         self.params, self.schedule_params = ParamGroup(self), ParamGroup(self)
         self.schedule = ChoiceEditor(SCHEDULE, self, model=schedules, searchable=True)
-        self.formula = text("formula", self)
-        self.formula.setTextFormat(Qt.TextFormat.RichText)
+        self.formula = FormulaLabel(self)
         self.chart = RateChart(self)
         self.start = VectorEditor(START, self)
         self.label = TextEditor(LABEL, judge, self)
@@ -87,7 +86,7 @@ class RunBody(QWidget):
         spec = catalog.schedules()[run.schedule.name] if run.schedule else None
         self.schedule_params.show_params(spec.params if spec else (), run.schedule.params if run.schedule else {})
         self.formula.setVisible(spec is not None)
-        self.formula.setText(typeset(f"lr(t) = {spec.formula}") if spec else "")
+        self.formula.show_formula(f"lr(t) = {spec.formula}" if spec else "")
         self.chart.setVisible(spec is not None)
         self.chart.show_schedule(run, self._steps)
         if "lr" in self.schedule_params.editors:

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from optviz import catalog
 from optviz.gui.editors import ChoiceEditor, Editor, NumberEditor, Option, WidthsEditor
-from optviz.gui.forms.section import Fields, text
+from optviz.gui.forms.section import Fields
 from optviz.gui.forms.seed import SeedEditor
+from optviz.gui.formulas import FormulaLabel
 from optviz.params import Param
 from optviz.scenario import Initialization, replace
 from optviz.scenario.check_initialization import sizes_of
@@ -41,13 +42,13 @@ class NetworkSection(Fields):
         }
         super().__init__(translate("InitializationForm", "Network"), LAB, rows, parent, part="network")
         self._inputs = INPUTS.default
-        self.formula = text("formula", self)
+        self.formula = FormulaLabel(self)
         self.rows.addWidget(self.formula)
 
     def show_scenario(self, scenario: Initialization) -> None:
         """A list of widths sets the depth, and a data set the number of inputs."""
         network = scenario.network
-        self.formula.setText(catalog.activations()[network.activation].formula)
+        self.formula.show_formula(catalog.activations()[network.activation].formula)
         self.editors["depth"].setEnabled(isinstance(network.width, int))
         self._inputs = sizes_of(scenario)[0]
         self.editors["inputs"].setEnabled(scenario.data.name == "gaussian" and scenario.training is None)

@@ -14,6 +14,7 @@ from optviz.gui.editors import ChoiceEditor
 from optviz.gui.forms.cards import Card
 from optviz.gui.forms.params import ParamGroup
 from optviz.gui.forms.section import column, text
+from optviz.gui.formulas import FormulaLabel
 from optviz.gui.icons import IconButton
 from optviz.gui.labs.descent.run_color import Swatch
 from optviz.params import Param
@@ -41,7 +42,7 @@ class SchemeCard(Card):
         self.name.combo.setProperty("role", "title")
         self.name.combo.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.more = IconButton("ellipsis-vertical", translate("InitializationForm", "Duplicate, move or remove"), self)
-        self.formula, self.status = text("formula", self), text("caption", self)
+        self.formula, self.status = FormulaLabel(self), text("caption", self)
         self.params = ParamGroup(self)
         self.advice = QPushButton(self)
         header = QHBoxLayout()
@@ -69,7 +70,7 @@ class SchemeCard(Card):
         self.swatch.show_color(color)
         self.name.show_value(scheme.name)
         self.name.combo.setToolTip(QCoreApplication.translate("Initializers", spec.summary))
-        self.formula.setText(spec.formula)
+        self.formula.show_formula(spec.formula)
         self.params.show_params(spec.params, scheme.params)
         self._show_advice(scheme, activation)
         path = f"param.initialization.schemes[{place}]"

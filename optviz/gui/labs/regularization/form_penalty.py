@@ -13,6 +13,7 @@ from optviz import catalog
 from optviz.gui.editors import ChoiceEditor, Option, Row
 from optviz.gui.forms.params import ParamGroup
 from optviz.gui.forms.section import Fields, text
+from optviz.gui.formulas import FormulaLabel
 from optviz.gui.labs.regularization.reach import ReachEditor
 from optviz.params import Param
 from optviz.scenario import Named, Regularization, replace
@@ -59,7 +60,7 @@ class PenaltySection(Fields):
         self.name.setObjectName(f"param.{LAB}.penalty.name")
         self.params = ParamGroup(self)
         self.params.set_path(f"param.{LAB}.penalty.params")
-        self.formula, self.shown = text("formula", self), text("caption", self)
+        self.formula, self.shown = FormulaLabel(self), text("caption", self)
         for place, widget in enumerate(
             (Row(translate("RegularizationForm", "Penalty"), self.name, self), self.params, self.formula)
         ):
@@ -79,7 +80,7 @@ class PenaltySection(Fields):
         self.t.show_value(scenario.t)
         self.name.show_value(spec.name)
         self.params.show_params(spec.params, scenario.penalty.params)
-        self.formula.setText(FORMULAS.get(spec.name, spec.formula))
+        self.formula.show_formula(FORMULAS.get(spec.name, spec.formula))
         given = {param.name: scenario.penalty.params.get(param.name, param.default) for param in spec.params}
         self.lam.setEnabled(spec.uses_lam)
         self.t.setEnabled(spec.uses_lam and spec.convex(**given))
