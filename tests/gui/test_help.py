@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from optviz.gui.help.equations import formulas_of, typeset_formulas
 from optviz.gui.help.page import fill, is_formula
 from optviz.gui.help.texts import text
 from optviz.gui.window import MainWindow
@@ -66,6 +67,18 @@ def test_all_of_a_page_is_in_the_themes_colours(qapp: QApplication, style: Style
     assert colors == {style.text}
     assert len(links) == 1
     assert links != colors
+
+
+@pytest.mark.parametrize("lab", LABS)
+def test_formulas_become_pictures_and_words_stay(qapp: QApplication, lab: str) -> None:
+    document = QTextDocument()
+    fill(document, text("ko", lab), STYLES["light"], QFont())
+    formulas = formulas_of(document)
+    assert formulas
+    assert not any("가" <= letter <= "힣" for formula in formulas for letter in formula)
+    typeset_formulas(document, QColor("#000000"), QFont(), 1.0)
+    assert document.toPlainText().count("\ufffc") == len(formulas)
+    assert formulas_of(document) == []
 
 
 @pytest.mark.parametrize("lab", LABS)

@@ -31,7 +31,7 @@ PRODUCTS = ("xy",)
 """Words that are products of letters."""
 
 
-PROSE = re.compile(r"[a-z]{2,} [a-z]{1,} [a-z]{2,}")
+PROSE = re.compile(r"[a-z]{2,} [a-z]{1,} [a-z]{2,}|[가-힣]")
 
 
 def is_prose(text: str) -> bool:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from math import ceil
 
-from PySide6.QtCore import QPointF, QSize, Qt, QTimer
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QStyle, QStyleOption, QWidget
 
 from optviz.engine.terms.notation import Notation
 from optviz.engine.terms.reading import is_prose, notation_of
 from optviz.gui.formulas.formula import formula_size
-from optviz.gui.formulas.glyphs import typeset
-from optviz.gui.formulas.layout import glyphs_of, pieces
+from optviz.gui.formulas.gradual import Gradual
+from optviz.gui.formulas.layout import pieces
 from optviz.gui.formulas.outline import EM, Outline, beside
 
 MARGIN_X, MARGIN_Y = 8.0, 6.0
@@ -41,14 +40,13 @@ class FormulaLabel(QLabel):
         self.formula = ""
         self._notation: Notation | None = None
         self._pieces: list[Outline] = []
-        self._missing: Iterator[str] = iter(())
-        self._turn = QTimer(self, interval=0)
-        self._turn.timeout.connect(self._set_next)
+        self._gradual = Gradual(self)
+        self._gradual.ready.connect(self._compose)
 
     @property
     def pending(self) -> bool:
         """Whether it is still to be typeset."""
-        return self._turn.isActive()
+        return self._gradual.pending
 
     def show_formula(self, text: str) -> None:
         """Another formula."""
@@ -59,17 +57,11 @@ class FormulaLabel(QLabel):
         self.setText(BREAKS_BEFORE.sub(f"{ZERO_WIDTH}\\1", BREAKS_AFTER.sub(f"\\1{ZERO_WIDTH}", text)))
         self._pieces, self._notation = [], None if not text or is_prose(text) else notation_of(text)
         if self._notation is None:
-            self._turn.stop()
+            self._gradual.stop()
         else:
-            self._missing = iter(dict.fromkeys(glyphs_of(self._notation)))
-            self._turn.start()
+            self._gradual.begin([self._notation])
 
-    def _set_next(self) -> None:
-        glyph = next(self._missing, None)
-        if glyph is not None:
-            typeset(glyph)
-            return
-        self._turn.stop()
+    def _compose(self) -> None:
         assert self._notation is not None
         self._pieces = pieces(self._notation)
         self.updateGeometry()

@@ -43,7 +43,7 @@ def fill(document: QTextDocument, markdown: str, style: Style, font: QFont) -> N
     document.setDefaultFont(font)
     document.setDocumentMargin(MARGIN)
     document.setMarkdown(FENCED.sub(lambda block: NAMES.sub(f"\\1{NOTHING}\t", block[0]), markdown))
-    for block in list(_blocks(document)):
+    for block in list(blocks(document)):
         _arrange(block, font)
         _color(block, style, font)
 
@@ -53,7 +53,8 @@ def is_formula(block: QTextBlock) -> bool:
     return block.blockFormat().property(QTextBlockFormat.Property.BlockCodeLanguage) == FORMULA
 
 
-def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+def blocks(document: QTextDocument) -> Iterator[QTextBlock]:
+    """All of them, in order."""
     block = document.begin()
     while block.isValid():
         yield block

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
+from optviz.engine.terms.reading import notation_of
+from optviz.gui.formulas.gradual import Gradual
+from optviz.gui.help.equations import formulas_of, typeset_formulas
 from optviz.gui.help.page import fill
 from optviz.gui.help.texts import PRESET, text
 from optviz.gui.icons import IconButton
@@ -26,6 +29,8 @@ class HelpPanel(QFrame):
         self.setProperty("role", "panel")
         self.setMinimumWidth(LEAST_WIDTH)
         self._language, self._style, self._lab = language, style, ""
+        self._gradual = Gradual(self)
+        self._gradual.ready.connect(self._typeset)
         title = QLabel(QCoreApplication.translate("Actions", "Help"))
         title.setProperty("role", "title")
         close = IconButton("x", QCoreApplication.translate("Help", "Close the help (F1)"))
@@ -80,6 +85,12 @@ class HelpPanel(QFrame):
             place = self.view.verticalScrollBar().value()
             fill(self.view.document(), text(self._language, self._lab), self._style, self.view.font())
             self.view.verticalScrollBar().setValue(place)
+            self._gradual.begin(notation_of(formula) for formula in formulas_of(self.view.document()))
+
+    def _typeset(self) -> None:
+        place, ink = self.view.verticalScrollBar().value(), QColor(self._style.text)
+        typeset_formulas(self.view.document(), ink, self.view.font(), self.devicePixelRatioF())
+        self.view.verticalScrollBar().setValue(place)
 
     def _follow(self, link: QUrl) -> None:
         if link.scheme() == PRESET:
