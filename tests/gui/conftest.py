@@ -15,6 +15,14 @@ from optviz.gui.window import MainWindow
 
 MakeWindow = Callable[..., MainWindow]
 
+PATIENCE_MS = 30_000
+"""A slow machine is no fault: whoever waits without saying how long waits at most so long."""
+
+
+@pytest.fixture(autouse=True)
+def _patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(QtBot.waitUntil.__kwdefaults__, "timeout", PATIENCE_MS)
+
 
 @pytest.fixture
 def app(qapp: QApplication) -> Iterator[QApplication]:
