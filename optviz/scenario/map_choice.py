@@ -63,6 +63,20 @@ def with_fitting_map(scenario: Descent) -> Descent:
     return next(filter(_fits, fitted), replace(scenario, map=None))
 
 
+def with_same_runs(scenario: Descent, before: Descent) -> Descent:
+    """The scenario, edited from ``before``, still about the same runs where one of them was taken out."""
+    if len(scenario.runs) != len(before.runs) - 1:
+        return scenario
+    pairs = zip(scenario.runs, before.runs, strict=False)
+    gone = next((index for index, (now, then) in enumerate(pairs) if now != then), len(scenario.runs))
+    view, chosen = scenario.view, scenario.map
+    if view.run > gone:
+        scenario = replace(scenario, view=replace(view, run=view.run - 1))
+    if chosen is not None and chosen.run > gone:
+        scenario = replace(scenario, map=replace(chosen, run=chosen.run - 1))
+    return scenario
+
+
 def with_map_run(scenario: Descent, index: int) -> Descent:
     """A map of another run; axes that this has not got are replaced."""
     assert scenario.map is not None

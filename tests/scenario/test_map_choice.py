@@ -16,6 +16,7 @@ from optviz.scenario.map_choice import (
     with_map_log,
     with_map_run,
     with_pair,
+    with_same_runs,
 )
 
 PAIR = HyperparameterMap(x_range=(1e-5, 1e-1), y_range=(0.5, 0.9))
@@ -87,3 +88,19 @@ def test_a_pair_of_values_is_the_maps_runs() -> None:
     moved = checked(with_pair(adam, (0.9, 0.5)))
     assert moved.runs[1].params == {"betas": (0.5, 0.9)}
     assert moved.runs[0] == MOMENTUM
+
+
+@pytest.mark.parametrize(("gone", "map_run", "view_run"), [(0, 0, 1), (1, 1, 1), (2, 1, 2)])
+def test_a_run_taken_out_leaves_map_and_close_look_with_the_runs_that_they_were_about(
+    gone: int, map_run: int, view_run: int
+) -> None:
+    before = replace(BOTH, map=BasinMap(run=1), view=replace(BOTH.view, run=2))
+    left = tuple(run for index, run in enumerate(before.runs) if index != gone)
+    after = with_same_runs(replace(before, runs=left), before)
+    assert after.map is not None
+    assert (after.map.run, after.view.run) == (map_run, view_run)
+
+
+def test_other_edits_leave_the_places_of_runs_alone() -> None:
+    more = replace(BOTH, runs=(*BOTH.runs, MOMENTUM))
+    assert with_same_runs(more, BOTH) is more

@@ -21,7 +21,7 @@ from optviz.gui.labs.descent.words import outcome
 from optviz.gui.labs.descent.work import RateAnswer, RateWish, Work
 from optviz.gui.workbench.form_lab import FormLab
 from optviz.scenario import Descent, Run, replace
-from optviz.scenario.map_choice import with_fitting_map
+from optviz.scenario.map_choice import with_fitting_map, with_same_runs
 from optviz.scenario.page_choice import Kind, kind_of
 from optviz.scene.descent import rate_curve
 from optviz.scene.style import Style
@@ -63,7 +63,9 @@ class DescentLab(FormLab):
 
     def edit(self, scenario: Descent, merge_key: str = "") -> None:
         """An edit; a map that would no longer fit the runs is made to, or goes with it."""
-        super().edit(scenario if merge_key.startswith("map.") else with_fitting_map(scenario), merge_key)
+        if not merge_key.startswith("map."):
+            scenario = with_fitting_map(with_same_runs(scenario, self.tools.session.scenario))
+        super().edit(scenario, merge_key)
         self._bar.show_scenario(self.tools.session.scenario, self.page.controls)
 
     def apply_style(self, style: Style) -> None:
