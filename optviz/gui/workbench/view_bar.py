@@ -1,4 +1,4 @@
-"""What stands above a lab's pictures: which page, and how it is drawn."""
+"""What stands above a lab's pictures: which page, and how it is drawn; and the like of one page."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from optviz.gui.editors import Editor
 from optviz.scenario import replace
 
+SPACING = 4
 
-class ViewBar(QWidget):
-    """Editors of the scenario's ``view`` by name: ``left`` ones behind a ``caption``, ``right`` ones at the other end.
+
+class ViewEditors(QWidget):
+    """Editors of the scenario's ``view`` by name, in a row; ``groups`` of them stand a little apart.
 
     Emits the scenario as edited: ``edited(scenario, path)``.
     """
@@ -22,23 +24,18 @@ class ViewBar(QWidget):
     edited = Signal(object, str)
     committed = Signal()
 
-    def __init__(
-        self, lab: str, left: Mapping[str, Editor], right: Mapping[str, Editor] | None = None, caption: str = ""
-    ) -> None:
+    def __init__(self, lab: str, *groups: Mapping[str, Editor]) -> None:
         super().__init__()
         self._scenario: Any = None
-        self.editors = {**left, **(right or {})}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 12, 2)
-        if caption:
-            label = QLabel(caption, self)
-            label.setProperty("role", "caption")
-            row.addWidget(label)
-        for editor in left.values():
-            row.addWidget(editor)
-        row.addStretch(1)
-        for editor in (right or {}).values():
-            row.addWidget(editor)
+        self.editors = {name: editor for group in groups for name, editor in group.items()}
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(SPACING)
+        for place, group in enumerate(groups):
+            if place:
+                self._part()
+            for editor in group.values():
+                self._row.addWidget(editor)
         for name, editor in self.editors.items():
             editor.setObjectName(f"param.{lab}.view.{name}")
             editor.changed.connect(partial(self._edit, name))
@@ -57,3 +54,25 @@ class ViewBar(QWidget):
     def _edit(self, name: str, value: Any) -> None:
         if self._scenario is not None:
             self.edited.emit(self.with_view(name, value), f"view.{name}")
+
+    def _part(self) -> None:
+        """Between two groups."""
+        self._row.addSpacing(2 * SPACING)
+
+
+class ViewBar(ViewEditors):
+    """A bar with ``left`` editors behind a ``caption`` and ``right`` ones at the other end."""
+
+    def __init__(
+        self, lab: str, left: Mapping[str, Editor], right: Mapping[str, Editor] | None = None, caption: str = ""
+    ) -> None:
+        super().__init__(lab, left, right or {})
+        self._row.setContentsMargins(12, 6, 12, 2)
+        self._row.setSpacing(-1)  # the style's own
+        if caption:
+            label = QLabel(caption, self)
+            label.setProperty("role", "caption")
+            self._row.insertWidget(0, label)
+
+    def _part(self) -> None:
+        self._row.addStretch(1)

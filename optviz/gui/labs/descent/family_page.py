@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from optviz.engine.descend import Tick
 from optviz.engine.specs import GRADIENT_DESCENT
 from optviz.gui.labs import Tools
-from optviz.gui.labs.descent.family_controls import FamilyControls
+from optviz.gui.labs.descent.family_controls import family_controls
 from optviz.gui.labs.descent.page import Page
 from optviz.gui.lane import Lane
 from optviz.gui.plots.panel import PlotPanel
@@ -54,7 +54,7 @@ class FamilyPage(Page):
         self.widget = self.panel = PlotPanel()
         self.panel.setObjectName("plot.descent.family")
         self.panel.setAccessibleName(QCoreApplication.translate("DescentLab", "Family tree"))
-        self.controls = self._controls = FamilyControls()
+        self.controls = self._controls = family_controls()
         self.panel.installEventFilter(self)
         self._connect()
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import Any
+from typing import get_args
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
 
-from optviz.gui.editors import ToggleEditor
-from optviz.gui.labs.descent.space_controls import SpaceControls
+from optviz.gui.editors import Option, SegmentsEditor, ToggleEditor
+from optviz.gui.workbench.view_bar import ViewEditors
 from optviz.params import Param
-from optviz.scenario import Descent, replace
+from optviz.scenario.descent import Space
 from optviz.text import QT_TRANSLATE_NOOP
 
 INSPECTOR = Param(
@@ -26,42 +24,36 @@ FOLLOW = Param(
     default=False,
     doc=QT_TRANSLATE_NOOP("Params", "The view moves along with the run that is looked at."),
 )
+SPACE = Param(name="space", kind="choice", choices=get_args(Space), default="plane")
 
 
-class RaceControls(QWidget):
-    """Emits the scenario as edited: ``edited(scenario, path)``."""
+def race_controls() -> ViewEditors:
+    """Switches with a key each, and the three ways to see the surface."""
+    translate = QCoreApplication.translate
+    switches = {
+        "inspector": ToggleEditor(INSPECTOR, translate("DescentLab", "Inspector"), "I"),
+        "follow": ToggleEditor(FOLLOW, translate("DescentLab", "Follow"), "F"),
+    }
+    return ViewEditors("descent", switches, {"space": SegmentsEditor(SPACE, space_options())})
 
-    edited = Signal(object, str)
-    committed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._scenario: Descent | None = None
-        translate = QCoreApplication.translate
-        self.inspector = ToggleEditor(INSPECTOR, translate("DescentLab", "Inspector"), "I", self)
-        self.follow = ToggleEditor(FOLLOW, translate("DescentLab", "Follow"), "F", self)
-        self.space = SpaceControls(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        for name, editor in (("inspector", self.inspector), ("follow", self.follow)):
-            editor.setObjectName(f"param.descent.view.{name}")
-            editor.changed.connect(partial(self._edit, name))
-            editor.committed.connect(self.committed)
-            row.addWidget(editor)
-        row.addSpacing(8)
-        row.addWidget(self.space)
-        self.space.edited.connect(self.edited)
-        self.space.committed.connect(self.committed)
+def space_options() -> list[Option]:
+    """How the surface can be seen."""
+    translate = QCoreApplication.translate
+    return [
+        Option("plane", translate("DescentLab", "2D"), translate("DescentLab", "The surface from above")),
+        Option("relief", translate("DescentLab", "3D"), turning_help()),
+        Option("both", translate("DescentLab", "Both"), translate("DescentLab", "From above, and in space below it")),
+    ]
 
-    def show_scenario(self, scenario: Descent) -> None:
-        """Shows the scenario's view, without a signal."""
-        self._scenario = scenario
-        self.inspector.show_value(scenario.view.inspector)
-        self.follow.show_value(scenario.view.follow)
-        self.space.show_scenario(scenario)
 
-    def _edit(self, name: str, value: Any) -> None:
-        if self._scenario is not None:
-            view = replace(self._scenario.view, **{name: value})
-            self.edited.emit(replace(self._scenario, view=view), f"view.{name}")
+def turning_help() -> str:
+    """How the surface in space is turned."""
+    return QCoreApplication.translate(
+        "DescentLab",
+        "The surface in space.\n"
+        "Drag, or the arrow keys: turn it.\n"
+        "Wheel, + and −: zoom.\n"
+        "Ctrl and the wheel, Page Up and Down: how tall it is.\n"
+        "Right button: move it.  Home: as at first.",
+    )

@@ -12,7 +12,7 @@ from optviz.gui.labs.descent.following import Follower
 from optviz.gui.labs.descent.inspector_pane import InspectorPane
 from optviz.gui.labs.descent.page import Page
 from optviz.gui.labs.descent.pointer import ChartPointer, SurfacePointer
-from optviz.gui.labs.descent.race_controls import RaceControls
+from optviz.gui.labs.descent.race_controls import race_controls
 from optviz.gui.labs.descent.relief_view import ReliefView
 from optviz.gui.labs.descent.words import status_line
 from optviz.gui.labs.descent.work import FieldAnswer, FieldWish, Spans, field_lane
@@ -47,7 +47,7 @@ class RacePage(Page):
         self.loss.setObjectName("plot.descent.loss")
         self.rates.setObjectName("plot.descent.rates")
         self.rates.hide()
-        self.controls = self._controls = RaceControls()
+        self.controls = self._controls = race_controls()
         self._surface_pointer = SurfacePointer(self.surface, self.edited.emit, tools.session, tools.playback, self)
         self.relief = ReliefView(self.surface, self._surface_pointer, self.edited.emit, tools.session, self)
         self.inspector = InspectorPane(tools, self)

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt
 
 from optviz.engine.field import Field
 from optviz.gui.labs.descent.pointer import SurfacePointer
+from optviz.gui.labs.descent.race_controls import turning_help
 from optviz.gui.labs.descent.relief_panel import ReliefPanel
-from optviz.gui.labs.descent.space_controls import turning_help
 from optviz.gui.plots.panel import PlotPanel
 from optviz.gui.session import Session
 from optviz.scenario import Descent, replace
