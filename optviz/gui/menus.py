@@ -15,7 +15,7 @@ class Menus:
 
     def __init__(self, owner: QWidget, actions: Actions) -> None:
         self._owner, self._actions = owner, actions
-        self.scenes, self.exports = self._scenes(), self._menu(groups.EXPORT)
+        self.exports = self._menu(groups.EXPORT)
         self._recent = self._empty(groups.RECENT)
         self._recent.setToolTipsVisible(True)
         self._recent.aboutToShow.connect(self._fill_recent)
@@ -27,7 +27,7 @@ class Menus:
             self._menu(groups.EDIT),
             self._menu(groups.PLAY),
             self._view(),
-            self.scenes,
+            self._scenes(),
             self._menu(groups.HELP),
         ]
 

@@ -30,8 +30,7 @@ class Pages(QStackedWidget):
 
     def lab(self, name: str) -> Lab | None:
         """A lab's widget; None where it has not been shown yet."""
-        page = self._built.get(name)
-        return page if isinstance(page, Lab) else None
+        return self._built.get(name)
 
     def current_lab(self) -> Lab | None:
         """The lab shown; None before the first."""

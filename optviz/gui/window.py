@@ -290,13 +290,12 @@ class MainWindow(QMainWindow):
         self.play()
 
     def _show_at_rest(self, lab: str) -> None:
-        """A page of the lecture waits for whoever plays it: a race at its start, other scenes as a whole picture."""
+        """A page of the lecture waits for whoever plays it."""
         self.showLab(lab)
         self.playback.stop()
-        if lab == "descent":
-            self.playback.seek(0)
-        else:
-            self.rest()
+        current = self._pages.current_lab()
+        if current is not None:
+            self.playback.seek(current.waiting())
 
     def _open_exercise(self, scenario: Any) -> None:
         self._documents.open_exercise(scenario)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QFontInfo, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontInfo, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from optviz.gui.formulas.glyphs import typeset
@@ -35,14 +35,14 @@ class Formula(QWidget):
         """The formula and a pixel around it."""
         if self._outline is None:
             return QSize()
-        scale = formula_size(self) / EM
+        scale = formula_size(self.font()) / EM
         return QSize(ceil(self._outline.width * scale) + 2, ceil(self._outline.height * scale) + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """From the left, on the middle line."""
         if self._outline is None or not self._outline.width:
             return
-        size = min(formula_size(self), EM * (self.width() - 2) / self._outline.width)
+        size = min(formula_size(self.font()), EM * (self.width() - 2) / self._outline.width)
         scale = size / EM
         top = 0.5 * (self.height() - self._outline.height * scale)
         painter = QPainter(self)
@@ -50,6 +50,6 @@ class Formula(QWidget):
         painter.end()
 
 
-def formula_size(widget: QWidget) -> float:
-    """The size of formulas beside a widget's text, in pixels."""
-    return LARGER * QFontInfo(widget.font()).pixelSize()
+def formula_size(font: QFont) -> float:
+    """The size of formulas beside text of that font, in pixels."""
+    return LARGER * QFontInfo(font).pixelSize()

@@ -82,7 +82,7 @@ class FormulaLabel(QLabel):
         if not self._pieces:
             return super().sizeHint()
         whole = beside(self._pieces)
-        scale = formula_size(self) / EM
+        scale = formula_size(self.font()) / EM
         return QSize(ceil(whole.width * scale + 2 * MARGIN_X), ceil(whole.height * scale + 2 * MARGIN_Y))
 
     def minimumSizeHint(self) -> QSize:
@@ -108,7 +108,7 @@ class FormulaLabel(QLabel):
     def _scale(self, width: int) -> float:
         """Pixels an outline's unit: as the font has it, or less where the widest piece does not fit."""
         widest = max(piece.width for piece in self._pieces)
-        return min(formula_size(self) / EM, max(1.0, width - 2 * MARGIN_X) / max(widest, 1.0))
+        return min(formula_size(self.font()) / EM, max(1.0, width - 2 * MARGIN_X) / max(widest, 1.0))
 
     def _lines(self, width: int) -> list[Outline]:
         room = (width - 2 * MARGIN_X) / self._scale(width) + 1e-6

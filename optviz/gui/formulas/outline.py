@@ -48,9 +48,6 @@ class Outline:
         painter.restore()
 
 
-NOTHING = Outline(QPainterPath(), 0.0, 0.0, 0.0)
-
-
 def beside(parts: Iterable[Outline]) -> Outline:
     """One after the other on one baseline."""
     path, x, up, down = _empty(), 0.0, 0.0, 0.0

@@ -10,7 +10,6 @@ from PySide6.QtCore import QPointF, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontInfo,
     QImage,
     QPainter,
     QTextCharFormat,
@@ -21,7 +20,7 @@ from PySide6.QtGui import (
 
 from optviz.engine.terms.reading import is_prose, notation_of
 from optviz.gui.formulas import compose
-from optviz.gui.formulas.formula import LARGER
+from optviz.gui.formulas.formula import formula_size
 from optviz.gui.formulas.outline import EM
 from optviz.gui.help.page import blocks, is_formula
 
@@ -58,7 +57,7 @@ def _formulas(line: str) -> Iterator[tuple[int, str]]:
 
 def _picture(document: QTextDocument, formula: str, color: QColor, font: QFont, ratio: float) -> QTextImageFormat:
     outline = compose(notation_of(formula))
-    size = LARGER * QFontInfo(font).pixelSize()
+    size = formula_size(font)
     width, height = ceil(outline.width * size / EM) + 2, ceil(outline.height * size / EM) + 2
     image = QImage(ceil(width * ratio), ceil(height * ratio), QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)

@@ -94,6 +94,10 @@ class Lab(QWidget):
         """The step that a picture of the lab shows."""
         raise NotImplementedError
 
+    def waiting(self) -> int:
+        """The step at which a page of the lecture waits for whoever plays it."""
+        return self.resting()
+
     def reset_views(self) -> None:
         """Shows everything again after zooming."""
         raise NotImplementedError

@@ -192,7 +192,7 @@ def _continues(walk: _Walk, trail: Trail) -> bool:
         return False
     if old.points is not trail.points and not np.array_equal(old.points[:drawn], trail.points[:drawn], equal_nan=True):
         return False
-    return same(_until(old, drawn), _until(trail, drawn))
+    return old.hidden is trail.hidden or same(_until(old, drawn), _until(trail, drawn))
 
 
 def _until(trail: Trail, count: int) -> np.ndarray | None:

@@ -84,6 +84,10 @@ class DescentLab(FormLab):
         """The last step."""
         return self.tools.playback.length
 
+    def waiting(self) -> int:
+        """The start: a race is to be played."""
+        return 0
+
     def reset_views(self) -> None:
         """Shows everything again after zooming."""
         self.page.reset_views()

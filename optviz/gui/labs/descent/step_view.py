@@ -69,7 +69,7 @@ class StepView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         roles = QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText
         text, faint = (self.palette().color(role) for role in roles)
-        scale, size = self._scale, formula_size(self)
+        scale, size = self._scale, formula_size(self.font())
         top, bottom = event.rect().top() - BEYOND, event.rect().bottom() + BEYOND
         for ink in self.sheet.inks:
             at = QPointF(MARGIN + ink.x * scale, ink.baseline * scale)
@@ -96,4 +96,4 @@ class StepView(QWidget):
 
     @property
     def _scale(self) -> float:
-        return formula_size(self) / EM
+        return formula_size(self.font()) / EM
