@@ -41,7 +41,7 @@ def typeset(node: ast.expr, leaf: Leaf, dotted: bool, whole: bool = False) -> No
         return typeset(inner, leaf, dotted, whole)
 
     def factor(inner: ast.expr) -> Notation:
-        return _fenced(part(inner), inner, leaf, whole)
+        return _fenced(part(inner), inner)
 
     match node:
         case ast.UnaryOp(op=ast.USub(), operand=operand):
@@ -98,7 +98,7 @@ def _call(node: ast.Call, leaf: Leaf, dotted: bool, whole: bool) -> Notation:
         case "eye":
             return Row((parts[0], Text("I")))
         case "solve":
-            return Row((Power(_fenced(parts[0], node.args[0], leaf, whole), Text("-1")), Text(r"\,"), parts[1]))
+            return Row((Power(_fenced(parts[0], node.args[0]), Text("-1")), Text(r"\,"), parts[1]))
         case "solve_abs":
             return Row((Power(Fenced(parts[0], "|", "|"), Text("-1")), Text(r"\,"), parts[2]))
         case "by_sign":
@@ -121,7 +121,7 @@ def _bracketed(notation: Notation) -> Notation:
     return notation if isinstance(notation, Fenced) else Fenced(notation)
 
 
-def _fenced(notation: Notation, node: ast.expr, leaf: Leaf, whole: bool) -> Notation:
+def _fenced(notation: Notation, node: ast.expr) -> Notation:
     """In brackets where it is a factor and would otherwise be read wrongly."""
     sums = isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.Sub | ast.Mod)
     if sums or isinstance(node, ast.UnaryOp):
@@ -131,11 +131,8 @@ def _fenced(notation: Notation, node: ast.expr, leaf: Leaf, whole: bool) -> Nota
 
 def _after_sign(notation: Notation) -> Notation:
     """A number below zero stands in brackets after a sign."""
-    first = notation
-    while isinstance(first, Row):
-        first = first.parts[0]
-    negative = isinstance(first, Number) and first.text.startswith("−")
-    return Fenced(notation) if negative and isinstance(notation, Number) else notation
+    negative = isinstance(notation, Number) and notation.text.startswith("−")
+    return Fenced(notation) if negative else notation
 
 
 def symbols(table: Mapping[str, str]) -> Leaf:

@@ -7,6 +7,7 @@ from functools import lru_cache
 import numpy as np
 
 from optviz.engine.path import read_only
+from optviz.scene.descent.runs import run_color
 from optviz.scene.layers import Axes, Axis, Curve, Layer, Markers, Note, Rule, Span
 from optviz.scene.style import Style
 from optviz.scene.words import Translate, untranslated
@@ -41,8 +42,8 @@ BAND, LINES = 0.16, 4
 
 
 def entry_color(race: FairRace, entry: Entry, style: Style) -> str:
-    """A run's own colour, or the theme's for its place."""
-    return race.scenario.runs[entry.index].color or style.run_color(entry.index)
+    """The colour of an entry's run."""
+    return run_color(race.scenario.runs[entry.index], entry.index, style)
 
 
 def shown_entries(race: FairRace) -> list[Entry]:

@@ -11,7 +11,8 @@ from optviz.engine.maps import DIVERGED
 from optviz.engine.path import read_only
 from optviz.scenario import Descent, HyperparameterMap
 from optviz.scenario.common import words_of
-from optviz.scene.descent.surface import LOSS
+from optviz.scene.descent.runs import run_color
+from optviz.scene.descent.surface import LOSS, ring, start_marks
 from optviz.scene.layers import Axes, Axis, ColorBar, Column, Contours, Image, Layer, Markers, Scene, Span
 from optviz.scene.show import Show
 from optviz.scene.style import Style, blended, colored, heat_table, rgba_of
@@ -92,7 +93,7 @@ def basin_axes(chart: BasinChart, style: Style, translate: Translate = untransla
         layers=(
             Image(key="map", rgba=rgba, x_span=x_span, y_span=y_span, sharp=True),
             *_surface_marks(chart, style),
-            *_start_marks(chart, style),
+            *start_marks(chart.scenario, style, OTHER),
         ),
         color_bar=None if by_minimum else _bar(shade, translate("Scene", STEPS), style),
         legend=(*(_minima_legend(chart, style, translate) if by_minimum else ()), *_rest(chart, style, translate)),
@@ -209,15 +210,6 @@ def _surface_marks(chart: BasinChart, style: Style) -> list[Layer]:
     return marks
 
 
-def _start_marks(chart: BasinChart, style: Style) -> list[Layer]:
-    """A ring at the common start, small ones at those of runs that have their own."""
-    scenario, starts = chart.scenario, [_ring("start", start_of(chart.scenario), style.text, style, 13.0)]
-    for index, run in enumerate(scenario.runs):
-        if run.visible and run.start is not None:
-            starts.append(_ring(f"start{index}", run.start, run.color or style.run_color(index), style, OTHER))
-    return [*starts]
-
-
 def _pair_marks(chart: HyperparameterChart, style: Style) -> list[Layer]:
     """A star at the lowest loss, a ring at the map's run, small ones at others of its kind."""
     chosen, scenario = chart.chosen, chart.scenario
@@ -228,20 +220,15 @@ def _pair_marks(chart: HyperparameterChart, style: Style) -> list[Layer]:
             continue
         at = _pair_place(chosen, _own(scenario, index, chosen.x), _own(scenario, index, chosen.y))
         if at is not None:
-            color = run.color or style.run_color(index)
+            color = run_color(run, index, style)
             key, size = (OWN, 15.0) if mapped else (f"run{index}", OTHER)
-            marks.append(_ring(key, at, style.text if mapped else color, style, size))
+            marks.append(ring(key, at, style.text if mapped else color, style, size))
     if (lowest := _lowest_cell(chart)) is not None:
         best = _pair_place(chosen, float(chart.x[lowest[1]]), float(chart.y[lowest[0]]))
         points = read_only(np.array([best]))
         star = Markers(key="lowest", points=points, symbol="star", color=style.minimum, edge=style.halo, size=14.0)
         marks.insert(0, star)
     return marks
-
-
-def _ring(key: str, at: tuple[float, float], color: str, style: Style, size: float) -> Markers:
-    points = read_only(np.array([at], dtype=float))
-    return Markers(key=key, points=points, symbol="ring", color=color, edge=style.halo, size=size)
 
 
 def _pair_place(chosen: HyperparameterMap, x: float, y: float) -> tuple[float, float] | None:

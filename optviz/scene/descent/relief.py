@@ -74,7 +74,7 @@ def relief_axes(
     layers += [lines, borders] if view.contours else [borders]
     if view.minima:
         layers += _on_surface(known_marks(race, style), mesh, sight, drop=True)
-    layers += _on_surface(start_marks(race, style), mesh, sight, drop=False)
+    layers += _on_surface(start_marks(race.scenario, style), mesh, sight, drop=False)
     layers += beside
     layers += _trails(race, mesh, sight, step, style, detail)
     layers += _arrows(step_arrows(race, step, (field.x_span, field.y_span), style, translate), mesh, sight)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from optviz.scenario import Run
 from optviz.scene.layers import Trail
 from optviz.scene.style import Style
 from optviz.scene.words import Translate
@@ -16,9 +17,14 @@ FEW_STEPS = 400
 """Up to this many steps every point of a trail gets a dot."""
 
 
-def color_of(racer: Racer, style: Style) -> str:
+def run_color(run: Run, index: int, style: Style) -> str:
     """A run's own colour, or the theme's for its place."""
-    return racer.run.color or style.run_color(racer.index)
+    return run.color or style.run_color(index)
+
+
+def color_of(racer: Racer, style: Style) -> str:
+    """The colour of a racer's run."""
+    return run_color(racer.run, racer.index, style)
 
 
 def visible(race: Race) -> list[Racer]:

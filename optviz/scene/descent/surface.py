@@ -8,7 +8,8 @@ import numpy as np
 
 from optviz.engine.field import Field
 from optviz.engine.path import read_only
-from optviz.scene.descent.runs import color_of, trail, visible
+from optviz.scenario import Descent
+from optviz.scene.descent.runs import run_color, trail, visible
 from optviz.scene.descent.step_arrows import step_arrows
 from optviz.scene.layers import Axes, Axis, ColorBar, Contours, Curve, Image, Layer, Markers, Note, Span
 from optviz.scene.style import Style, colored, heat_table
@@ -20,6 +21,9 @@ from optviz.text import QT_TRANSLATE_NOOP
 LOSS = QT_TRANSLATE_NOOP("Scene", "loss")
 DIVERGED = QT_TRANSLATE_NOOP("Scene", "{label} diverged at step {step}")
 EMPTY = QT_TRANSLATE_NOOP("Scene", "No runs yet: add an optimiser.")
+
+START = 13.0
+"""The size of the ring at a start, in pixels."""
 
 
 def surface_axes(
@@ -42,7 +46,7 @@ def surface_axes(
         layers.append(Curve(key="hatching", points=field.hatching, color=style.faint, width=1.0, opacity=0.6))
     if view.minima:
         layers += known_marks(race, style)
-    layers += start_marks(race, style)
+    layers += start_marks(race.scenario, style)
     layers += [trail(racer, racer.path.positions, step, style, label=True) for racer in visible(race)]
     layers += step_arrows(race, step, seen or race.spans, style, translate)
     layers += notes(race, step, style, translate)
@@ -75,29 +79,20 @@ def known_marks(race: Race, style: Style) -> list[Markers]:
     return marks
 
 
-def start_marks(race: Race, style: Style) -> list[Markers]:
-    """Rings: the common start, and those of runs that have their own."""
-    common = Markers(
-        key="start",
-        points=read_only(np.array([start_of(race.scenario)])),
-        symbol="ring",
-        color=style.text,
-        edge=style.halo,
-        size=13.0,
-    )
+def start_marks(scenario: Descent, style: Style, other: float = START) -> list[Markers]:
+    """Rings: the common start, and those (``other`` pixels across) of visible runs that have their own."""
     own = [
-        Markers(
-            key=f"start{racer.index}",
-            points=read_only(np.array([racer.run.start])),
-            symbol="ring",
-            color=color_of(racer, style),
-            edge=style.halo,
-            size=13.0,
-        )
-        for racer in visible(race)
-        if racer.run.start is not None
+        ring(f"start{index}", run.start, run_color(run, index, style), style, other)
+        for index, run in enumerate(scenario.runs)
+        if run.visible and run.start is not None
     ]
-    return [common, *own]
+    return [ring("start", start_of(scenario), style.text, style, START), *own]
+
+
+def ring(key: str, at: tuple[float, float], color: str, style: Style, size: float) -> Markers:
+    """A ring around a place."""
+    points = read_only(np.array([at], dtype=float))
+    return Markers(key=key, points=points, symbol="ring", color=color, edge=style.halo, size=size)
 
 
 def notes(race: Race, step: int, style: Style, translate: Translate) -> list[Layer]:

@@ -8,7 +8,8 @@ from optviz.scene.descent.theory_curves import forecast_axes, modes_axes
 from optviz.scene.descent.theory_numbers import numbers_axes
 from optviz.scene.descent.theory_plane import plane_axes
 from optviz.scene.descent.theory_words import invitation
-from optviz.scene.layers import Axes, Axis, Column, Note, Scene
+from optviz.scene.layers import Column, Scene
+from optviz.scene.panels import empty
 from optviz.scene.show import Show
 from optviz.scene.style import Style
 from optviz.scene.words import Translate, untranslated
@@ -43,17 +44,7 @@ def theory_scene(
 def _columns(theory: Theory, step: int, style: Style, translate: Translate) -> tuple[Column, ...]:
     closeup = theory.closeup
     if closeup is None:
-        return (Column(panels=(_empty(theory, style, translate),)),)
+        return (Column(panels=(empty("nothing", translate("Theory", EMPTY), invitation(theory, translate), style),)),)
     own = plane_axes(theory, closeup, style, translate), numbers_axes(closeup, style, translate)
     curves = forecast_axes(theory, step, style, translate), modes_axes(theory, closeup.forecast, step, style, translate)
     return Column(panels=own, share=0.5, shares=(0.64, 0.36)), Column(panels=curves, share=0.5)
-
-
-def _empty(theory: Theory, style: Style, translate: Translate) -> Axes:
-    return Axes(
-        name="nothing",
-        title=translate("Theory", EMPTY),
-        x=Axis(label="", span=(0.0, 1.0), ticks=()),
-        y=Axis(label="", span=(0.0, 1.0), ticks=()),
-        layers=(Note(key="note", text=invitation(theory, translate), color=style.text),),
-    )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from optviz.scenario.common import words_of
-from optviz.scene.layers import Axes, Axis, Column, Note, Scene
+from optviz.scene.layers import Axes, Column, Scene
+from optviz.scene.panels import empty
 from optviz.scene.regularization.ground import part_note, plane_axes
 from optviz.scene.regularization.paths import bars_axes, paths_axes
 from optviz.scene.regularization.words import footer_of
@@ -52,14 +53,3 @@ def _plane(result: Result, pages: Pages, step: int, style: Style, translate: Tra
     if not result.penalty.convex(**result.model.params) and result.penalty.uses_lam:
         notes.append(translate("Regularization", NOT_CONVEX))
     return plane_axes(pages.duo, step, "plane", title, style, translate, cost=cost, notes=notes)
-
-
-def empty(name: str, title: str, note: str, style: Style) -> Axes:
-    """A panel that says why it shows nothing."""
-    return Axes(
-        name=name,
-        title=title,
-        x=Axis(label="", span=(0.0, 1.0), ticks=()),
-        y=Axis(label="", span=(0.0, 1.0), ticks=()),
-        layers=(Note(key="note", text=note, color=style.text),),
-    )

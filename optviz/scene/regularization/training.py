@@ -10,8 +10,9 @@ from optviz.engine.path import read_only
 from optviz.engine.regression.descents import Trail as Walk
 from optviz.scenario.common import words_of
 from optviz.scene.layers import Axes, Axis, Column, Layer, Markers, Note, Rule, Scene, Trail
+from optviz.scene.panels import empty
 from optviz.scene.regularization.ground import axes_of, ellipses, part_note
-from optviz.scene.regularization.plane import NEEDS_TWO, empty
+from optviz.scene.regularization.plane import NEEDS_TWO
 from optviz.scene.regularization.words import theta_name
 from optviz.scene.show import Show
 from optviz.scene.style import Style

@@ -16,8 +16,9 @@ from optviz.scene.descent.family.shapes import CORNER, rounded_boxes, star
 from optviz.scene.descent.family.style import STAR, TINT, color_of_member, ink_on
 from optviz.scene.descent.family.text import fitting, wrapped
 from optviz.scene.descent.family.words import refusal
+from optviz.scene.descent.runs import run_color
 from optviz.scene.layers import Curve, Labels, Layer, Points, Region
-from optviz.scene.style import Style, blended
+from optviz.scene.style import Style, blended, rgba_of
 from optviz.scene.words import Translate
 
 PADDING = 0.06
@@ -52,7 +53,7 @@ def colors_of_runs(scenario: Descent, style: Style) -> Racing:
     """Who is in the race, with the colours of their runs."""
     found: dict[str, list[str]] = {}
     for index, run in enumerate(scenario.runs):
-        found.setdefault(run.optimizer, []).append(run.color or style.run_color(index))
+        found.setdefault(run.optimizer, []).append(run_color(run, index, style))
     return found
 
 
@@ -134,7 +135,7 @@ def _further_runs(laid: Layout, racing: Racing, style: Style) -> Iterator[Layer]
             continue
         for place, color in enumerate(of_runs[:most]):
             dots.append((box.left + FIRST_DOT + APART * place, box.bottom))
-            colors.append([*(int(color[i : i + 2], 16) for i in (1, 3, 5)), 255])
+            colors.append(rgba_of(color))
     if dots:
         points = read_only(np.array(dots))
         yield Points(key="under", points=points, colors=style.panel, size=10.0)

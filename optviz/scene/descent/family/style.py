@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from optviz.engine.specs import Group
 from optviz.scene.descent.family.members import LANES, Member
-from optviz.scene.style import Style, blended
+from optviz.scene.style import Style, blended, channels
 
 COLORS: dict[Group, int] = {"direction": 1, "both": 2, "step_size": 3, "sign": 6, "wrapper": 8, "second_order": 4}
 """Which of ``Style.runs`` a group has."""
@@ -38,6 +38,6 @@ def ground_of_lane(lane: int, style: Style) -> str:
 
 def ink_on(color: str) -> str:
     """What can be read on that colour."""
-    red, green, blue = (int(color[i : i + 2], 16) / 255.0 for i in (1, 3, 5))
+    red, green, blue = (channels(color) / 255.0).tolist()
     light = 0.2126 * red**2.2 + 0.7152 * green**2.2 + 0.0722 * blue**2.2
     return DARK_INK if light > MIDDLE else LIGHT_INK
